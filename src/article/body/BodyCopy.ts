@@ -1,0 +1,21 @@
+// What reading a body needs besides its text.
+import type { PictureUse } from '../frontMatter/storySchema.ts';
+
+/** The keys of the declared tweets, and the declared pictures. */
+export interface Declared {
+  readonly tweets: readonly string[];
+  readonly pictures: Readonly<Record<string, PictureUse>>;
+}
+
+/** A body's text, and what of its story it may refer to. */
+export interface BodyCopy {
+  readonly text: string;
+  /** The number of its first line in the file. */
+  readonly firstLine: number;
+  /** Relative to the content folder: relative links start from here. */
+  readonly file: string;
+  /** BCP 47: decides about quotation marks. */
+  readonly language: string;
+  /** What the fields declare for directives to place; null where the fields could not be read. */
+  readonly declared: Declared | null;
+}

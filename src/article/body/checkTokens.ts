@@ -1,0 +1,144 @@
+// Checks the tokens of a body one after the other, and sets in them what printing needs: ids, addresses, marks.
+import GithubSlugger from 'github-slugger';
+import type { Token, Tokens } from 'marked';
+import { errorAt, type Flaw, type Place, warningAt } from '../Problem.ts';
+import type { InternalLink, PlacedImage } from './Block.ts';
+import type { BodyCopy } from './BodyCopy.ts';
+import { checkDirective } from './checkDirective.ts';
+import { checkImage } from './checkImage.ts';
+import { isDirective } from './directive.ts';
+import { resolveLink } from './links.ts';
+import type { LocatedToken } from './locateTokens.ts';
+import { plainText } from './plainText.ts';
+import { RawHtmlCheck } from './rawHtml.ts';
+import { typesetTokens } from './typesetTokens.ts';
+
+interface Checked {
+  readonly flaws: readonly Flaw[];
+  readonly links: readonly InternalLink[];
+  readonly images: readonly PlacedImage[];
+}
+
+/** The ids that the page around the body uses; headings of the same words get a number. */
+const PAGE_IDS = ['top', 'content', 'corrections', 'topics', 'sections', 'related'];
+
+/** Checks located tokens, in place: they belong to this reading of the body alone. */
+export function checkTokens(located: readonly LocatedToken[], copy: BodyCopy): Checked {
+  const check = new BodyCheck(copy);
+  for (const item of located) check.take(item);
+  return check.finish();
+}
+
+class BodyCheck {
+  private readonly copy: BodyCopy;
+  private readonly flaws: Flaw[] = [];
+  private readonly links: InternalLink[] = [];
+  private readonly images: PlacedImage[] = [];
+  private readonly html = new RawHtmlCheck();
+  private readonly slugger = new GithubSlugger();
+  private readonly ids = new Set(PAGE_IDS);
+  private readonly fragments: { readonly id: string; readonly place: Place }[] = [];
+  private depth = 1;
+
+  constructor(copy: BodyCopy) {
+    this.copy = copy;
+    for (const id of PAGE_IDS) this.slugger.slug(id);
+  }
+
+  take(item: LocatedToken): void {
+    const { token, place } = item;
+    if (isDirective(token)) {
+      this.html.directive(place);
+      this.flaws.push(...checkDirective(item, this.copy));
+    } else if (token.type === 'html')
+      this.html.take({
+        html: token.raw,
+        block: token.block === true,
+        container: item.container,
+        placeAt: item.placeAt,
+      });
+    else if (token.type === 'link') this.link(token as Tokens.Link, place);
+    else if (token.type === 'image') this.image(item);
+    else this.prose(token, place);
+  }
+
+  finish(): Checked {
+    this.html.finish();
+    for (const { id, place } of this.fragments) {
+      if (this.ids.has(id)) continue;
+      this.flaws.push(
+        warningAt(
+          place,
+          `No heading of this text has the address #${id}.`,
+          `The addresses are ${
+            [...this.ids]
+              .slice(PAGE_IDS.length)
+              .map((known) => `#${known}`)
+              .join(', ') || 'made from headings; there are none'
+          }.`,
+        ),
+      );
+    }
+    const flaws = [...this.flaws, ...this.html.flaws].sort((a, b) => a.line - b.line || a.column - b.column);
+    return { flaws, links: this.links, images: this.images };
+  }
+
+  private image(item: LocatedToken): void {
+    const flaws = checkImage(item, this.copy.file);
+    this.flaws.push(...flaws);
+    if (flaws.length === 0) this.images.push({ ...item.place, src: (item.token as Tokens.Image).href });
+  }
+
+  private prose(token: Token, place: Place): void {
+    if (token.type === 'heading') this.heading(token as Tokens.Heading, place);
+    const children = 'tokens' in token && Array.isArray(token.tokens) ? token.tokens : [];
+    if (['paragraph', 'heading', 'cell', 'text'].includes(token.type) && children.length > 0)
+      typesetTokens(children, this.copy.language);
+    if (['paragraph', 'heading', 'list', 'code', 'blockquote', 'table'].includes(token.type))
+      this.html.text(place);
+  }
+
+  private heading(token: Tokens.Heading, place: Place): void {
+    const words = plainText(token.tokens);
+    if (token.depth === 1) {
+      this.flaws.push(
+        errorAt(
+          place,
+          'This heading has the level of the headline.',
+          'Begin it with “## ”: the headline is the page’s only first-level heading.',
+        ),
+      );
+    } else if (token.depth > this.depth + 1) {
+      this.flaws.push(
+        warningAt(
+          place,
+          `This heading skips a level: it is h${token.depth} after h${this.depth}.`,
+          `Begin it with “${'#'.repeat(this.depth + 1)} ”.`,
+        ),
+      );
+    }
+    if (words.trim() === '')
+      this.flaws.push(errorAt(place, 'This heading is empty.', 'Write its words, or delete the line.'));
+    this.depth = Math.max(2, token.depth);
+    const id = this.slugger.slug(words) || this.slugger.slug('section');
+    this.ids.add(id);
+    Object.assign(token, { id });
+  }
+
+  private link(token: Tokens.Link, place: Place): void {
+    const target = resolveLink(token.href, this.copy.file);
+    if (target.kind === 'refused') {
+      this.flaws.push(errorAt(place, target.message, target.hint));
+      return;
+    }
+    if (plainText(token.tokens).trim() === '') {
+      this.flaws.push(
+        errorAt(place, 'This link has no words.', 'Write between the brackets what it leads to.'),
+      );
+    }
+    if (target.kind === 'internal')
+      this.links.push({ ...place, address: target.address, written: token.href });
+    if (target.kind === 'fragment') this.fragments.push({ id: target.id, place });
+    token.href = target.href;
+  }
+}

@@ -1,0 +1,70 @@
+// Markdown as stories use it: CommonMark with GFM's tables, strikethrough and footnotes, and the directives.
+import { Marked, type Token, type Tokens } from 'marked';
+import markedFootnote from 'marked-footnote';
+import { directives } from './directive.ts';
+
+/** The tokens of one text, and the way to print some of them. */
+export interface ParsedMarkdown {
+  readonly tokens: readonly Token[];
+  readonly print: (tokens: readonly Token[]) => string;
+}
+
+/** What the printed form of a text depends on besides its tokens. */
+export interface PrintWords {
+  readonly footnotes: string;
+  /** The label of the link back from a note; `{0}` is its number. */
+  readonly backToReference: string;
+}
+
+/**
+ * Parses Markdown. The parser is made anew for each text: the footnotes extension keeps state, which a text that
+ * makes the parser throw would leave behind.
+ * @throws RangeError where quotations or lists are nested deeper than the stack
+ */
+export function parseMarkdown(source: string, words: PrintWords): ParsedMarkdown {
+  const marked = new Marked(
+    directives,
+    // A full stop in the prefix keeps these ids apart from those of headings, which never hold one.
+    markedFootnote({
+      prefixId: 'note.',
+      description: words.footnotes,
+      backRefLabel: words.backToReference,
+      headingClass: 'footnotes__label',
+    }),
+    { renderer: { heading, table, checkbox, code } },
+  );
+  const tokens = marked.lexer(source);
+  if (marked.defaults.walkTokens) marked.walkTokens(tokens, marked.defaults.walkTokens);
+  return { tokens, print: (some) => marked.parser([...some]) };
+}
+
+type Printer = { readonly parser: { parseInline(tokens: Token[]): string } };
+
+function heading(this: Printer, token: Tokens.Heading): string {
+  const id = (token as Tokens.Heading & { readonly id?: string }).id ?? '';
+  return `<h${token.depth} id="${id}">${this.parser.parseInline(token.tokens)}</h${token.depth}>\n`;
+}
+
+// The parser's own table has `align` attributes, which HTML has dropped.
+function table(this: Printer, token: Tokens.Table): string {
+  const row = (cells: Tokens.TableCell[]) =>
+    `<tr>${cells.map((cell) => tableCell(cell, this.parser.parseInline(cell.tokens))).join('')}</tr>\n`;
+  const body = token.rows.length === 0 ? '' : `<tbody>\n${token.rows.map(row).join('')}</tbody>\n`;
+  return `<table>\n<thead>\n${row(token.header)}</thead>\n${body}</table>\n`;
+}
+
+function tableCell(cell: Tokens.TableCell, html: string): string {
+  const element = cell.header && html !== '' ? 'th' : 'td';
+  const scope = element === 'th' ? ' scope="col"' : '';
+  const align = cell.align === 'right' ? ' class="end"' : cell.align === 'center' ? ' class="centre"' : '';
+  return `<${element}${scope}${align}>${html}</${element}>`;
+}
+
+function checkbox({ checked }: Tokens.Checkbox): string {
+  return checked ? '☑ ' : '☐ ';
+}
+
+function code({ text }: Tokens.Code): string {
+  const escaped = text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+  return `<pre><code>${escaped}\n</code></pre>\n`;
+}

@@ -1,0 +1,10 @@
+// The characters that no text here may hold: HTML and XML allow none of them.
+
+/** C0 and C1 controls except tab and line feed, and the noncharacters at the end of the basic plane. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
+export const CONTROL_CHARACTERS = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\uFFFE\uFFFF]/g;
+
+/** Whether text holds a control character, or half of a surrogate pair, which escapes such as "\uD800" can make. */
+export function holdsControlCharacter(text: string): boolean {
+  return text.search(CONTROL_CHARACTERS) !== -1 || /\p{Surrogate}/u.test(text);
+}

@@ -1,0 +1,15 @@
+// Checks parsed YAML against a schema, and says what does not fit where it stands.
+import type { z } from 'zod';
+import type { Reading } from '../Problem.ts';
+import { explainIssue } from './explainIssue.ts';
+import type { ParsedYaml } from './parseYaml.ts';
+
+/** The fields that a schema makes of parsed YAML, or every flaw with its place. */
+export function checkFields<Schema extends z.ZodType>(
+  schema: Schema,
+  parsed: ParsedYaml,
+): Reading<z.output<Schema>> {
+  const result = schema.safeParse(parsed.data);
+  if (result.success) return { value: result.data, flaws: [] };
+  return { value: null, flaws: result.error.issues.flatMap((issue) => explainIssue(issue, schema, parsed)) };
+}

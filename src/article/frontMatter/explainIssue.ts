@@ -1,0 +1,118 @@
+// Turns a complaint of zod into flaws: the field's own place, what is wrong, what to write instead.
+import { stringify } from 'yaml';
+import type { z } from 'zod';
+import type { Flaw, Place } from '../Problem.ts';
+import { nearestName } from './nearestName.ts';
+import type { ParsedYaml } from './parseYaml.ts';
+import { describeField, fieldNames } from './schemaGuide.ts';
+import type { FieldPath } from './yamlPlaces.ts';
+
+type Issue = z.core.$ZodIssue;
+
+/** The flaws that one issue stands for: one, or one for each unknown field. */
+export function explainIssue(issue: Issue, schema: z.ZodType, parsed: ParsedYaml): Flaw[] {
+  const path = issue.path.filter((part): part is string | number => typeof part !== 'symbol');
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => unknownField(key, path, schema, parsed));
+  }
+  const { message, hint } = words(issue, path, schema, parsed);
+  const place =
+    issue.code === 'invalid_key'
+      ? parsed.placeOfKey(path.slice(0, -1), String(path.at(-1)))
+      : parsed.placeOf(path);
+  return [flaw(place, path, message, hint)];
+}
+
+function flaw(place: Place, path: FieldPath, message: string, hint: string): Flaw {
+  return { ...place, field: fieldName(path), message, hint, severity: 'error' };
+}
+
+/** `tweets.first.media[0].alt` */
+function fieldName(path: FieldPath): string {
+  return path
+    .map((part, index) => (typeof part === 'number' ? `[${part}]` : `${index === 0 ? '' : '.'}${part}`))
+    .join('');
+}
+
+function unknownField(key: string, path: FieldPath, schema: z.ZodType, parsed: ParsedYaml): Flaw {
+  const names = fieldNames(schema, path);
+  const nearest = nearestName(key, names);
+  const group = path.length === 0 ? '' : ` in \`${fieldName(path)}\``;
+  const hint =
+    nearest === null ? `The fields${group} are ${names.join(', ')}.` : `Did you mean \`${nearest}\`?`;
+  return flaw(parsed.placeOfKey(path, key), [...path, key], `There is no field \`${key}\`${group}.`, hint);
+}
+
+interface Words {
+  readonly message: string;
+  readonly hint: string;
+}
+
+function words(issue: Issue, path: FieldPath, schema: z.ZodType, parsed: ParsedYaml): Words {
+  const name = `\`${fieldName(path)}\``;
+  const example = exampleOf(schema, path);
+  switch (issue.code) {
+    case 'invalid_type':
+      return wrongType(name, example, issue.expected, valueAt(parsed.data, path));
+    case 'invalid_value':
+      return notOneOf(name, issue.values.map(String), valueAt(parsed.data, path), example);
+    case 'invalid_key':
+      return {
+        message: `${name} cannot be called so.`,
+        hint: 'Use lower-case letters a to z, digits and single hyphens.',
+      };
+    case 'custom': {
+      const hint = issue.params?.hint;
+      return {
+        message: `${name} ${issue.message}.`.replace(/\.\.$/, '.'),
+        hint: typeof hint === 'string' ? hint : example,
+      };
+    }
+    default:
+      return { message: `${name} ${issue.message}.`, hint: example };
+  }
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  string: 'text',
+  array: 'a list',
+  object: 'a group of fields',
+  record: 'a group of fields',
+};
+
+function wrongType(name: string, example: string, expected: string, value: unknown): Words {
+  if (value === undefined) return { message: `${name} is missing.`, hint: `Add it. ${example}`.trim() };
+  if (value === '')
+    return { message: `${name} is empty.`, hint: `Give it a value, or delete the line. ${example}`.trim() };
+  const found = Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'a group of fields' : 'text';
+  return { message: `${name} must be ${TYPES[expected] ?? expected}, but it is ${found}.`, hint: example };
+}
+
+function notOneOf(name: string, allowed: readonly string[], value: unknown, example: string): Words {
+  if (value === undefined || value === '') return wrongType(name, example, 'string', value);
+  if (typeof value !== 'string') return wrongType(name, example, 'string', value);
+  const nearest = nearestName(value, allowed);
+  const list = `It is one of ${allowed.join(', ')}.`;
+  return {
+    message: `${name} cannot be “${value.slice(0, 60)}”.`,
+    hint: nearest === null ? list : `Did you mean ${nearest}? ${list}`,
+  };
+}
+
+function exampleOf(schema: z.ZodType, path: FieldPath): string {
+  const example = describeField(schema, path)?.example;
+  if (example === undefined) return '';
+  const key = path.at(-1);
+  const value = stringify(typeof key === 'string' ? { [key]: example } : [example], {
+    collectionStyle: typeof example === 'object' ? 'flow' : 'block',
+    lineWidth: 0,
+  });
+  return `For example: \`${value.trim().replace(/^\{ (.*) \}$/s, '$1')}\``;
+}
+
+function valueAt(data: unknown, path: FieldPath): unknown {
+  return path.reduce<unknown>((value, part) => {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, part)) return undefined;
+    return (value as Record<string | number, unknown>)[part];
+  }, data);
+}

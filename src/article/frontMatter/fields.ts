@@ -1,0 +1,123 @@
+// The kinds of value that fields of front matter hold, each read strictly from the string in the file.
+import { z } from 'zod';
+import { holdsControlCharacter } from '../copy/controlCharacters.ts';
+import { parseUrl } from '../parseUrl.ts';
+import { type Moment, readMoment } from './moment.ts';
+
+/** The form of slugs, ids and keys: what is safe in an address on every system, for good. */
+export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/** Adds a flaw in words of ours to what zod found; for use inside a transform. */
+export function refuse(context: z.RefinementCtx, message: string, hint: string): never {
+  context.addIssue({ code: 'custom', message, params: { hint } });
+  return z.NEVER;
+}
+
+/** Gives a field its words for the guide, for hints and for editors: what it is for, and an example. */
+export function described<Schema extends z.ZodType>(
+  schema: Schema,
+  description: string,
+  example: unknown,
+): Schema {
+  return schema.meta({ description, examples: [example] });
+}
+
+/** Text with its line breaks, to the letter; neither empty nor holding control characters. */
+export function verbatim(maximum = 10_000) {
+  return z.string().transform((text, context) => {
+    if (text.trim() === '') return refuse(context, 'is empty', 'Write its text, or delete the line.');
+    if (holdsControlCharacter(text))
+      return refuse(context, 'holds an invisible control character', 'Delete it.');
+    return withinLength(text, maximum, context);
+  });
+}
+
+/** Plain text of one line: runs of white space, line breaks too, become one space. */
+export function plainLine(maximum: number) {
+  return verbatim().transform((text, context) =>
+    withinLength(text.trim().replace(/\s+/gu, ' '), maximum, context),
+  );
+}
+
+function withinLength(text: string, maximum: number, context: z.RefinementCtx): string {
+  const length = [...text].length;
+  if (length <= maximum) return text;
+  return refuse(
+    context,
+    `has ${length} characters; it may have up to ${maximum}`,
+    `Shorten it by ${length - maximum}.`,
+  );
+}
+
+/** `true` or `false`. YAML 1.2 knows no `yes`. */
+export function flag() {
+  return z.string().transform((text, context): boolean => {
+    if (text === 'true' || text === 'false') return text === 'true';
+    return refuse(context, `cannot be “${clip(text)}”`, 'Write true or false.');
+  });
+}
+
+/** A day or an instant; see readMoment. */
+export function moment(timeZone: string) {
+  return z.string().transform((text, context): Moment => {
+    const read = readMoment(text, timeZone);
+    return 'message' in read ? refuse(context, `cannot be used: ${read.message}`, read.hint) : read;
+  });
+}
+
+/** A slug, id or key. */
+export function slug() {
+  return z.string().transform((text, context): string => {
+    if (SLUG.test(text) && text.length <= 100) return text;
+    return refuse(
+      context,
+      `cannot be “${clip(text)}”`,
+      'Use lower-case letters a to z, digits and single hyphens, up to 100 characters.',
+    );
+  });
+}
+
+/** A BCP 47 language tag in its canonical case. */
+export function languageTag() {
+  return z.string().transform((text, context): string => {
+    try {
+      const [tag] = Intl.getCanonicalLocales(text);
+      if (tag !== undefined) return tag;
+    } catch {
+      // Intl throws for what is not a tag; the flaw below says it better.
+    }
+    return refuse(
+      context,
+      `cannot be “${clip(text)}”: it is not a language tag`,
+      'Write a BCP 47 tag such as en-GB, es or ar.',
+    );
+  });
+}
+
+/** An absolute http or https address, as the URL standard writes it. */
+export function webAddress() {
+  return z.string().transform((text, context): string => {
+    const url = parseUrl(text.trim());
+    const fits = url !== null && /^https?:$/.test(url.protocol) && url.username === '' && url.password === '';
+    if (fits) return url.href;
+    return refuse(context, `cannot be “${clip(text)}”`, 'Write a whole address that begins with https://.');
+  });
+}
+
+/** The path of a picture inside `pictures/`, however it was written: `a.jpg`, `pictures/a.jpg`, `../../pictures/a.jpg`. */
+export function picturePath() {
+  return z.string().transform((text, context): string => {
+    const path = text.trim().replace(/^(?:\.{0,2}\/)*(?:pictures\/)?/, '');
+    const inside = path !== '' && !path.split('/').some((part) => part === '' || part.startsWith('.'));
+    if (inside && !/[\\?#:]/.test(path)) return path;
+    return refuse(
+      context,
+      `cannot be “${clip(text)}”`,
+      'Write the name of a file in the folder pictures/, such as border.jpg.',
+    );
+  });
+}
+
+function clip(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}

@@ -1,0 +1,115 @@
+// Reads the dates of front matter: a day or an instant, in the file's own zone or the site's.
+
+/** A point in time as an editor wrote it. */
+export interface Moment {
+  /** Milliseconds since 1970-01-01T00:00Z; for a day, its midnight in the site's zone. */
+  readonly instant: number;
+  /** RFC 3339 text for `datetime` attributes: a day stays `2018-10-25`, an instant carries its offset. */
+  readonly iso: string;
+  readonly precision: 'day' | 'time';
+}
+
+export interface MomentFlaw {
+  readonly message: string;
+  readonly hint: string;
+}
+
+const FORM =
+  /^(\d{4})-(\d{2})-(\d{2})(?:[Tt ]\s*(\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?\s*([Zz]|[+-]\d{2}:?\d{2})?)?$/;
+
+const EXAMPLES = 'Write a day as 2018-10-25, or a time as 2018-10-25 14:30 or 2018-10-25T14:30:00+01:00.';
+
+/**
+ * Reads `2018-10-25`, `2018-10-25 14:30[:00]` or an RFC 3339 date-time. Without an offset the time is in `timeZone`
+ * (IANA); where clocks go back and it happens twice, the first one counts. Days and times that do not exist are flaws.
+ */
+export function readMoment(text: string, timeZone: string): Moment | MomentFlaw {
+  const match = FORM.exec(text.trim());
+  if (match === null) return { message: `“${text.slice(0, 40)}” is not a date.`, hint: EXAMPLES };
+  const [year, month, day, hour, minute, second] = match
+    .slice(1, 7)
+    .map((part) => Number(part ?? '0')) as Six;
+  const date = `${match[1]}-${match[2]}-${match[3]}`;
+  const utc = Date.UTC(year, month - 1, day, hour, minute, second);
+  const midnight = new Date(Date.UTC(year, month - 1, day));
+  const exists = midnight.getUTCMonth() === month - 1 && midnight.getUTCDate() === day && year >= 1;
+  if (!exists)
+    return { message: `There is no day ${date}.`, hint: 'Mend the month or the day of the month.' };
+  if (hour > 23 || minute > 59 || second > 59) {
+    return {
+      message: `There is no time ${match[4]}:${match[5]}${match[6] === undefined ? '' : `:${match[6]}`}.`,
+      hint: 'Hours go from 00 to 23, minutes and seconds from 00 to 59.',
+    };
+  }
+  if (match[4] === undefined)
+    return { instant: firstInstantOfDay(utc, timeZone), iso: date, precision: 'day' };
+  return match[7] === undefined ? inZone(utc, timeZone, text) : atOffset(utc, match[7]);
+}
+
+type Six = [number, number, number, number, number, number];
+
+function atOffset(utc: number, offset: string): Moment | MomentFlaw {
+  const sign = offset.startsWith('-') ? -1 : 1;
+  const digits = offset.replace(/\D/g, '');
+  const minutes = Number(digits.slice(0, 2) || '0') * 60 + Number(digits.slice(2) || '0');
+  if (minutes > 14 * 60)
+    return { message: `There is no time zone ${offset}.`, hint: 'Offsets go from -12:00 to +14:00.' };
+  return {
+    instant: utc - sign * minutes * 60_000,
+    iso: isoWithOffset(utc, sign * minutes),
+    precision: 'time',
+  };
+}
+
+function inZone(utc: number, timeZone: string, text: string): Moment | MomentFlaw {
+  const candidates = instantsOf(utc, timeZone);
+  const [instant] = candidates;
+  if (instant === undefined) {
+    return {
+      message: `The time ${text.trim()} does not exist in ${timeZone}: clocks went forward over it.`,
+      hint: 'Choose a time before or after the change, or write the offset, such as +01:00.',
+    };
+  }
+  return { instant, iso: isoWithOffset(utc, Math.round((utc - instant) / 60_000)), precision: 'time' };
+}
+
+/** Midnight, or where clocks go forward over midnight the first instant of the day after the change. */
+function firstInstantOfDay(utc: number, timeZone: string): number {
+  const [midnight] = instantsOf(utc, timeZone);
+  return midnight ?? utc - zoneOffset(utc - DAY, timeZone);
+}
+
+const DAY = 86_400_000;
+
+/** The instants at which clocks in a zone show a time, earliest first: one, none in a gap, two in an overlap. */
+function instantsOf(utc: number, timeZone: string): number[] {
+  const offsets = new Set([zoneOffset(utc - DAY, timeZone), zoneOffset(utc + DAY, timeZone)]);
+  return [...offsets]
+    .map((offset) => utc - offset)
+    .filter((instant) => zoneOffset(instant, timeZone) === utc - instant)
+    .sort((a, b) => a - b);
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** How far a zone's clocks are ahead of UTC at an instant, in milliseconds. */
+function zoneOffset(instant: number, timeZone: string): number {
+  let format = formats.get(timeZone);
+  if (format === undefined) {
+    format = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' });
+    formats.set(timeZone, format);
+  }
+  const name = format.formatToParts(instant).find((part) => part.type === 'timeZoneName')?.value ?? 'GMT';
+  const match = /([+-])(\d{2}):(\d{2})(?::(\d{2}))?/.exec(name);
+  if (match === null) return 0;
+  const seconds = Number(match[2]) * 3600 + Number(match[3]) * 60 + Number(match[4] ?? 0);
+  return (match[1] === '-' ? -1 : 1) * seconds * 1000;
+}
+
+function isoWithOffset(localAsUtc: number, minutes: number): string {
+  const local = new Date(localAsUtc).toISOString().slice(0, 19);
+  if (minutes === 0) return `${local}Z`;
+  const size = Math.abs(minutes);
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${local}${minutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
+}

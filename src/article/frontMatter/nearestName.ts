@@ -1,0 +1,17 @@
+// Finds the known name that a misspelt one probably meant.
+import leven from 'leven';
+
+/**
+ * The candidate nearest to `name` by edit distance, ignoring case, or null where none is near: up to two fifths
+ * of the longer word may differ, so that two swapped letters of a short one are still seen.
+ */
+export function nearestName(name: string, candidates: readonly string[]): string | null {
+  const wanted = name.toLowerCase().slice(0, 60);
+  const ranked = candidates
+    .map((candidate) => ({ candidate, distance: leven(wanted, candidate.toLowerCase()) }))
+    .filter(
+      ({ candidate, distance }) => distance <= Math.round(Math.max(candidate.length, wanted.length) * 0.4),
+    )
+    .sort((a, b) => a.distance - b.distance);
+  return ranked[0]?.candidate ?? null;
+}

@@ -1,0 +1,94 @@
+// The fields of site.yaml: what is the same for every story.
+import { z } from 'zod';
+import { parseUrl } from '../parseUrl.ts';
+import { described, languageTag, picturePath, plainLine, refuse, slug, webAddress } from './fields.ts';
+
+function timeZoneName() {
+  return z.string().transform((text, context): string => {
+    try {
+      new Intl.DateTimeFormat('en', { timeZone: text });
+      return text;
+    } catch {
+      const hint = 'Write an IANA name such as Europe/London.';
+      return refuse(context, `cannot be “${text.slice(0, 60)}”: it is not a time zone`, hint);
+    }
+  });
+}
+
+/** An origin: scheme, host and port. A path would make every address ambiguous. */
+export function origin() {
+  return webAddress().transform((address, context): string => {
+    const url = new URL(address);
+    if (url.pathname === '/' && url.search === '' && url.hash === '') return url.origin;
+    return refuse(context, 'has a path', `Write the origin alone: ${url.origin}`);
+  });
+}
+
+// An address of this site (`/corrections-policy`) or of another.
+function anyAddress() {
+  return z.string().transform((text, context): string => {
+    if (/^\/[a-z0-9/-]*$/.test(text) && !text.startsWith('//')) return text;
+    const url = parseUrl(text);
+    if (url !== null && /^https?:$/.test(url.protocol)) return url.href;
+    const hint = 'Write a path such as /corrections-policy, or a whole address.';
+    return refuse(context, `cannot be “${text.slice(0, 60)}”`, hint);
+  });
+}
+
+const EMAIL = /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/;
+
+function emailAddress() {
+  return z.string().max(254, { error: 'is too long' }).regex(EMAIL, { error: 'is not an e-mail address' });
+}
+
+const sectionSchema = z.strictObject({
+  id: described(slug(), 'Its name in addresses.', 'world'),
+  name: described(plainLine(40), 'Its name for readers.', 'World'),
+  description: described(plainLine(300), 'One sentence about it.', 'News from around the world.').optional(),
+});
+
+const publisherSchema = z.strictObject({
+  name: described(plainLine(100), 'Who publishes the site.', 'Broadsheet'),
+  logo: described(picturePath(), 'A file in pictures/.', 'logo.png').optional(),
+  email: described(emailAddress(), 'Where readers can write to.', 'editor@news.example').optional(),
+  address: described(plainLine(300), 'The postal address.', '1 High Street, Anytown').optional(),
+  policies: described(anyAddress(), 'The page of the editorial policies.', '/corrections-policy').optional(),
+});
+
+const frontSchema = z.strictObject({
+  lead: described(slug(), 'The slug of the story that leads the front.', 'budget').optional(),
+  order: described(z.array(slug()), 'Slugs of the stories that follow it.', ['second', 'third']).optional(),
+});
+
+const sections = z.array(sectionSchema).min(1, { error: 'has no entry' });
+const social = z.record(slug(), webAddress());
+
+/** The schema of site.yaml. */
+export const siteSchema = z
+  .strictObject({
+    name: described(plainLine(60), 'The name of the site.', 'Broadsheet'),
+    url: described(origin(), 'The public origin.', 'https://news.example'),
+    language: described(languageTag(), 'The language of the site.', 'en-GB'),
+    timeZone: described(timeZoneName(), 'The zone of dates without one.', 'Europe/London'),
+    sections: described(sections, 'The sections, in order.', [{ id: 'world', name: 'World' }]),
+    description: described(plainLine(300), 'One sentence about the site.', 'News and explainers.').optional(),
+    publisher: described(publisherSchema, 'Who publishes the site.', { name: 'Broadsheet' }).optional(),
+    social: described(social, 'Accounts elsewhere.', { mastodon: 'https://social.example/@news' }).optional(),
+    front: described(frontSchema, 'How the front page is edited.', { lead: 'budget' }).optional(),
+  })
+  .superRefine((site, context) => {
+    const ids = site.sections.map(({ id }) => id);
+    ids.forEach((id, index) => {
+      if (ids.indexOf(id) === index) return;
+      const params = { hint: 'Give each section an id of its own.' };
+      context.addIssue({
+        code: 'custom',
+        path: ['sections', index, 'id'],
+        message: `repeats “${id}”`,
+        params,
+      });
+    });
+  });
+
+/** site.yaml, read. */
+export type Site = z.infer<typeof siteSchema>;

@@ -1,0 +1,44 @@
+// The environment variables, read and validated in this one place.
+import { join } from 'node:path';
+import { z } from 'zod';
+import { origin } from '../article/frontMatter/siteSchema.ts';
+
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/, { error: 'must be a number from 0 to 65535' })
+  .transform(Number)
+  .refine((value) => value <= 65535, { error: 'must be a number from 0 to 65535' });
+
+const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+const schema = z.object({
+  PORT: port.default(3000),
+  HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/, { error: 'must be a host name or an IP address' })
+    .default('localhost'),
+  CONTENT_DIR: z.string().default('content'),
+  SITE_URL: origin().optional(),
+  CACHE_DIR: z.string().default(join('node_modules', '.cache', 'broadsheet')),
+  LOG_LEVEL: z.enum(LEVELS, { error: `must be one of ${LEVELS.join(', ')}` }).default('info'),
+});
+
+/** The settings of a run. */
+export type Settings = z.infer<typeof schema>;
+
+/** The settings, or one line for the first variable that is wrong. An empty variable counts as none. */
+export function readEnvironment(
+  variables: Readonly<Record<string, string | undefined>> = process.env,
+): Settings | { readonly wrong: string } {
+  const given = Object.fromEntries(
+    Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''),
+  );
+  const result = schema.safeParse(given);
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  const name = String(issue?.path[0]);
+  const hint = issue?.code === 'custom' ? issue.params?.hint : undefined;
+  return {
+    wrong: `${name}=${given[name]} cannot be used: it ${issue?.message}.${typeof hint === 'string' ? ` ${hint}` : ''}`,
+  };
+}

@@ -1,0 +1,19 @@
+// Prints problems for people at a terminal.
+import type { Problem } from '../article/Problem.ts';
+
+/** One problem: where it is and what is wrong on the first line, what to do on the second. */
+export function problemText({ file, line, column, message, hint, severity }: Problem): string {
+  return `${file}:${line}:${column} ${severity}: ${message}${hint === '' ? '' : `\n    ${hint}`}`;
+}
+
+/** What is said last: how many problems of which severity there are. */
+export function problemCount(problems: readonly Problem[]): string {
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  const warnings = problems.length - errors;
+  if (problems.length === 0) return 'No problems.';
+  return `${count(errors, 'error')}, ${count(warnings, 'warning')}.`;
+}
+
+function count(number: number, word: string): string {
+  return `${number} ${word}${number === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,87 @@
+// `broadsheet serve`: opens the newsroom, listens, and stops in good order.
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { resolve } from 'node:path';
+import type { Logger } from 'pino';
+import { type Newsroom, NoSiteError, openNewsroom } from '../newsroom/openNewsroom.ts';
+import { createPress } from '../render/createPress.ts';
+import { createApp } from '../web/createApp.ts';
+import type { Settings } from './environment.ts';
+import { endOfLifeWarning } from './nodeRelease.ts';
+import { problemCount } from './problemText.ts';
+import { systemError } from './systemError.ts';
+
+/** A start that could not be made, in one line. */
+export class StartError extends Error {}
+
+/** Serves the content folder until a signal ends the process. */
+export async function serve(settings: Settings, root: string, log: Logger): Promise<void> {
+  const warning = endOfLifeWarning(process.versions.node, Date.now());
+  if (warning !== null) log.warn(warning);
+  const newsroom = await open(settings.CONTENT_DIR, log);
+  const contentDir = resolve(settings.CONTENT_DIR);
+  const app = createApp({
+    newsroom,
+    press: createPress(root),
+    log,
+    origin: settings.SITE_URL ?? null,
+    contentDir,
+    clock: Date.now,
+  });
+  const server = createServer(app);
+  // Proxies reuse idle connections for up to 60 seconds; closing earlier would cost readers a stray 502.
+  server.keepAliveTimeout = 72_000;
+  server.headersTimeout = 75_000;
+  server.requestTimeout = 75_000;
+  await listen(server, settings);
+  log.info({ url: addressOf(server, settings.HOST) }, 'listening');
+  stopOnSignals(server, log);
+}
+
+async function open(folder: string, log: Logger): Promise<Newsroom> {
+  try {
+    const newsroom = await openNewsroom(folder, Date.now);
+    const { problems, latest } = newsroom.edition();
+    for (const problem of problems)
+      log[problem.severity === 'error' ? 'error' : 'warn'](problem, 'problem in the content');
+    log.info({ stories: latest.length, problems: problemCount(problems) }, 'edition');
+    return newsroom;
+  } catch (error) {
+    if (!(error instanceof NoSiteError)) throw new StartError(`CONTENT_DIR=${systemError(error, folder)}`);
+    const [first] = error.problems;
+    throw new StartError(
+      `${folder}/${first?.file}:${first?.line}:${first?.column}: ${first?.message} ${first?.hint}`,
+    );
+  }
+}
+
+function listen(server: Server, { PORT, HOST }: Settings): Promise<void> {
+  return new Promise((listening, failed) => {
+    server.once('error', (error) => failed(new StartError(systemError(error, `HOST=${HOST} PORT=${PORT}`))));
+    server.listen(PORT, HOST, listening);
+  });
+}
+
+function addressOf(server: Server, host: string): string {
+  const { port } = server.address() as AddressInfo;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}
+
+/** How long, in milliseconds, requests in flight may take to finish. */
+const GRACE = 10_000;
+
+function stopOnSignals(server: Server, log: Logger): void {
+  const stop = (signal: NodeJS.Signals): void => {
+    log.info({ signal }, 'stopping');
+    server.close(() => {
+      log.info('stopped');
+      process.exitCode = 0;
+    });
+    // Node closes connections that are idle at the call; those that become idle later have to be asked again.
+    const idle = setInterval(() => server.closeIdleConnections(), 50);
+    idle.unref();
+    setTimeout(() => server.closeAllConnections(), GRACE).unref();
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+}

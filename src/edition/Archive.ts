@@ -1,0 +1,25 @@
+// Everything valid that the content folder holds at one moment, published or not: what editions are made from.
+import type { Article, Author, StandingPage } from '../article/Article.ts';
+import type { Site } from '../article/frontMatter/siteSchema.ts';
+import type { Problem } from '../article/Problem.ts';
+
+/** A picture file of the content folder, measured. */
+export interface Picture {
+  /** Relative to `pictures/`. */
+  readonly path: string;
+  /** Hexadecimal SHA-256 of its bytes. */
+  readonly hash: string;
+  readonly width: number;
+  readonly height: number;
+  readonly mediaType: string;
+}
+
+/** The archive. Files whose copy has errors are not in it; their problems are. */
+export interface Archive {
+  readonly site: Site;
+  readonly articles: readonly Article[];
+  readonly pages: readonly StandingPage[];
+  readonly authors: readonly Author[];
+  readonly pictures: ReadonlyMap<string, Picture>;
+  readonly problems: readonly Problem[];
+}

@@ -1,0 +1,39 @@
+// An edition: one complete, frozen state of the site.
+import type { Article, Author, StandingPage } from '../article/Article.ts';
+import type { Site } from '../article/frontMatter/siteSchema.ts';
+import type { Problem } from '../article/Problem.ts';
+import type { Picture } from './Archive.ts';
+
+/** A topic with its published stories. */
+export interface Topic {
+  readonly slug: string;
+  readonly name: string;
+  readonly articles: readonly Article[];
+}
+
+/** Why a story that once was public is gone: the reason for readers, if it was withdrawn. */
+export interface Departure {
+  readonly slug: string;
+  readonly headline: string;
+  readonly reason: string | null;
+}
+
+/** A state of the site. Every list of stories is newest first and holds published ones only. */
+export interface Edition {
+  readonly site: Site;
+  readonly articles: ReadonlyMap<string, Article>;
+  readonly latest: readonly Article[];
+  readonly gone: ReadonlyMap<string, Departure>;
+  /** Former addresses and short links, each with the address that it leads to now. */
+  readonly redirects: ReadonlyMap<string, string>;
+  readonly sections: ReadonlyMap<string, readonly Article[]>;
+  readonly topics: ReadonlyMap<string, Topic>;
+  readonly authors: ReadonlyMap<string, Author>;
+  readonly byAuthor: ReadonlyMap<string, readonly Article[]>;
+  readonly pages: ReadonlyMap<string, StandingPage>;
+  /** The pictures that something published names, by their path in `pictures/`. */
+  readonly pictures: ReadonlyMap<string, Picture>;
+  readonly problems: readonly Problem[];
+  /** The instant (milliseconds) from which another edition holds: the next embargo lift or expiry; else Infinity. */
+  readonly validUntil: number;
+}

@@ -1,0 +1,12 @@
+// Makes the name of a topic into the last part of its address.
+
+/** `US military` becomes `us-military`; letters of any script stay, without their accents where Latin has them. */
+export function topicSlug(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/(?<=\p{Script=Latin})\p{M}+/gu, '')
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
+}

@@ -1,0 +1,11 @@
+#!/usr/bin/env node
+// The entry: hands the command line to the program and ends with its exit code.
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { runProgram } from './cli/program.ts';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const { output, complaint, code } = await runProgram(process.argv.slice(2), root);
+process.stdout.write(output);
+process.stderr.write(complaint);
+process.exitCode = code;

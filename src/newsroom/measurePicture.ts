@@ -1,0 +1,49 @@
+// Measures a picture file: its kind, size and fingerprint.
+import { createHash } from 'node:crypto';
+import { imageSize } from 'image-size';
+import { errorAt, type Reading, START } from '../article/Problem.ts';
+import type { Picture } from '../edition/Archive.ts';
+
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  avif: 'image/avif',
+  gif: 'image/gif',
+  jpg: 'image/jpeg',
+  png: 'image/png',
+  svg: 'image/svg+xml',
+  webp: 'image/webp',
+};
+
+/**
+ * Measures a picture from its bytes; its name does not count.
+ * @param path relative to `pictures/`
+ */
+export function measurePicture(path: string, bytes: Uint8Array): Reading<Picture> {
+  try {
+    const { type, width, height, orientation } = imageSize(bytes);
+    const mediaType = MEDIA_TYPES[type ?? ''];
+    if (mediaType === undefined)
+      return refused(`The picture has the format ${type ?? 'unknown'}, which browsers do not show.`);
+    // EXIF orientations 5 to 8 turn the picture by a quarter.
+    const turned = orientation !== undefined && orientation >= 5;
+    const hash = createHash('sha256').update(bytes).digest('hex');
+    return {
+      value: {
+        path,
+        hash,
+        width: Math.round(turned ? height : width),
+        height: Math.round(turned ? width : height),
+        mediaType,
+      },
+      flaws: [],
+    };
+  } catch {
+    return refused('The file is not a picture that can be read.');
+  }
+}
+
+function refused(message: string): Reading<Picture> {
+  return {
+    value: null,
+    flaws: [errorAt(START, message, 'Save it anew as JPEG, PNG, WebP, AVIF, GIF or SVG.')],
+  };
+}

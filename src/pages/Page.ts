@@ -1,0 +1,32 @@
+// A page: which template prints it, with what, and how long the answer may be kept.
+
+/** What the head and the furniture of every page print. */
+export interface Shell {
+  readonly title: string;
+  readonly description: string;
+  /** Absolute; null where the page has no address of its own, such as a 404. */
+  readonly canonical: string | null;
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  readonly site: { readonly name: string; readonly description: string | null };
+  readonly navigation: readonly NavigationItem[];
+  readonly footer: readonly NavigationItem[];
+  readonly openGraph: readonly { readonly property: string; readonly content: string }[];
+  /** The front page shows the name large. */
+  readonly isFront: boolean;
+}
+
+/** A link of the navigation; `current` marks the part of the site that the page belongs to. */
+export interface NavigationItem {
+  readonly name: string;
+  readonly href: string;
+  readonly current: boolean;
+}
+
+/** A page before it is printed. */
+export interface Page {
+  readonly status: 200 | 400 | 404 | 405 | 410 | 421 | 500;
+  readonly template: 'article' | 'front' | 'list' | 'standing' | 'message';
+  readonly shell: Shell;
+  readonly content: object;
+}

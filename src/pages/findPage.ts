@@ -1,0 +1,63 @@
+// The table of addresses: which page of an edition stands at a path.
+import type { Edition } from '../edition/Edition.ts';
+import { articlePage } from './articlePage.ts';
+import { frontPage } from './frontPage.ts';
+import { authorPage, sectionPage, topicPage } from './listPage.ts';
+import { gonePage } from './messagePage.ts';
+import type { Page } from './Page.ts';
+import { standingPage } from './standingPage.ts';
+
+type Finder = (edition: Edition, origin: string, name: string) => Page | null;
+
+const ROOMS: Readonly<Record<string, Finder>> = {
+  articles: (edition, origin, slug) => {
+    const article = edition.articles.get(slug);
+    if (article !== undefined) return articlePage(edition, origin, article);
+    const departure = edition.gone.get(slug);
+    return departure === undefined ? null : gonePage(edition, origin, departure);
+  },
+  authors: authorPage,
+  sections: sectionPage,
+  topics: topicPage,
+};
+
+/**
+ * The page at a path, or null.
+ * @param path decoded and canonical: lower case, no slash at the end, such as `/articles/border`
+ */
+export function findPage(edition: Edition, origin: string, path: string): Page | null {
+  if (path === '/') return frontPage(edition, origin);
+  const [room = '', name, ...more] = path.slice(1).split('/');
+  if (more.length > 0) return null;
+  if (name === undefined) {
+    const page = edition.pages.get(room);
+    return page === undefined ? null : standingPage(edition, origin, page);
+  }
+  return Object.hasOwn(ROOMS, room) ? (ROOMS[room]?.(edition, origin, name) ?? null) : null;
+}
+
+/** What stands at an address that is written in any way: nothing, or the canonical path that it means. */
+export function canonicalPath(edition: Edition, decoded: string): string | null {
+  const former = edition.redirects.get(decoded) ?? edition.redirects.get(decoded.replace(/\/+$/, ''));
+  if (former !== undefined) return former;
+  const tidy = `/${decoded
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/\.html?$/, '')
+    .split('/')
+    .filter((part) => part !== '')
+    .join('/')}`.replace(/\/index$/, '/');
+  const path = tidy.length > 1 ? tidy.replace(/\/$/, '') : tidy;
+  return edition.redirects.get(path) ?? (exists(edition, path) ? path : null);
+}
+
+function exists({ articles, gone, authors, sections, topics, pages }: Edition, path: string): boolean {
+  if (path === '/') return true;
+  const [room = '', name = '', ...more] = path.slice(1).split('/');
+  if (more.length > 0) return false;
+  if (name === '') return pages.has(room);
+  if (room === 'articles') return articles.has(name) || gone.has(name);
+  if (room === 'authors') return authors.has(name);
+  if (room === 'topics') return topics.has(name);
+  return room === 'sections' && (sections.get(name)?.length ?? 0) > 0;
+}

@@ -1,0 +1,48 @@
+// The short form of a story on a front.
+import type { Article } from '../article/Article.ts';
+import type { Edition } from '../edition/Edition.ts';
+import { articleAddress } from '../edition/redirects.ts';
+import { type PictureView, pictureView } from './pictureView.ts';
+import { type TimeView, timeView } from './times.ts';
+import { WORDS } from './words.ts';
+
+/** A teaser for its template. */
+export interface TeaserView {
+  readonly href: string;
+  readonly headline: string;
+  readonly standfirst: string;
+  readonly kicker: KickerView;
+  readonly published: TimeView | null;
+  readonly picture: PictureView | null;
+  readonly language: string;
+}
+
+/** The section of a story, and its kind where that is not news. */
+export interface KickerView {
+  readonly section: { readonly name: string; readonly href: string };
+  readonly kind: string | null;
+}
+
+/** The kicker of a story. */
+export function kickerOf({ site }: Edition, { fields }: Article): KickerView {
+  const section = site.sections.find(({ id }) => id === fields.section);
+  return {
+    section: { name: section?.name ?? fields.section, href: `/sections/${fields.section}` },
+    kind: WORDS.kinds[fields.kind],
+  };
+}
+
+/** The teaser of a story. */
+export function teaserOf(edition: Edition, article: Article): TeaserView {
+  const { fields, slug, language } = article;
+  const { site } = edition;
+  return {
+    href: articleAddress(slug),
+    headline: fields.headline,
+    standfirst: fields.standfirst,
+    kicker: kickerOf(edition, article),
+    published: fields.published ? timeView(fields.published, site.language, site.timeZone) : null,
+    picture: fields.picture ? pictureView(edition, fields.picture) : null,
+    language,
+  };
+}

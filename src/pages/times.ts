@@ -1,0 +1,42 @@
+// Prints moments for readers, in the language and time zone of the site.
+import type { Moment } from '../article/frontMatter/moment.ts';
+
+/** A moment as a page shows it: `iso` for machines, `text` for people. */
+export interface TimeView {
+  readonly iso: string;
+  readonly text: string;
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function format(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify([language, options]);
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(language, options);
+  formats.set(key, known);
+  return known;
+}
+
+/**
+ * A day stays a day; an instant also shows hour, minute and zone. Day and time are set apart by a comma of our own,
+ * because releases of ICU differ in the word between them.
+ */
+export function timeView(moment: Moment, language: string, timeZone: string): TimeView {
+  const day = dayText(moment, language, timeZone);
+  if (moment.precision === 'day') return { iso: moment.iso, text: day };
+  const clock = format(language, {
+    timeZone,
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZoneName: 'short',
+  });
+  return { iso: moment.iso, text: `${day}, ${clock.format(moment.instant)}` };
+}
+
+/** The day of a moment alone. */
+export function dayText(moment: Moment, language: string, timeZone: string): string {
+  // A day is printed as it stands in the file, whatever the zone.
+  const instant = moment.precision === 'day' ? Date.parse(moment.iso) : moment.instant;
+  const zone = moment.precision === 'day' ? 'UTC' : timeZone;
+  return format(language, { timeZone: zone, day: 'numeric', month: 'long', year: 'numeric' }).format(instant);
+}

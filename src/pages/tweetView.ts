@@ -1,0 +1,142 @@
+// Turns a declared tweet into what its template prints: words in segments, and sentences about its source.
+
+import type { StoryFields } from '../article/frontMatter/storySchema.ts';
+import type { Tweet } from '../article/frontMatter/tweetSchema.ts';
+import { directionOf } from '../article/language.ts';
+import { parseUrl } from '../article/parseUrl.ts';
+import { isPostAddress } from '../article/tweet/checkTweets.ts';
+import { linkPost, type PostSegment } from '../article/tweet/linkPost.ts';
+import type { Edition } from '../edition/Edition.ts';
+import { type PictureView, pictureView } from './pictureView.ts';
+import { dayText, type TimeView, timeView } from './times.ts';
+import { WORDS } from './words.ts';
+
+/** A part of a tweet's words: text, a link, or a line break of the original. */
+export type Segment = PostSegment | { readonly kind: 'break' };
+
+interface Source {
+  readonly text: string;
+  readonly href: string | null;
+}
+
+/** A tweet for its template. */
+export interface TweetView {
+  readonly id: string;
+  readonly label: string;
+  readonly segments: readonly Segment[];
+  readonly language: string | null;
+  readonly direction: 'ltr' | 'rtl' | 'auto';
+  readonly author: { readonly name: string; readonly handle: string; readonly href: string | null };
+  readonly posted: TimeView;
+  readonly url: string | null;
+  readonly media: readonly PictureView[];
+  readonly context: readonly Source[];
+  readonly quoted: TweetView | null;
+  readonly sources: readonly Source[];
+  /** A plain sentence where the tweet or its account is gone. */
+  readonly fate: string | null;
+  /** The words of a link past the tweet, where it is long enough to want one. */
+  readonly skip: string | null;
+}
+
+/** The view of a declared tweet; `key` is its name in the story's fields. */
+export function tweetView(
+  edition: Edition,
+  fields: StoryFields,
+  key: string,
+  language: string,
+): TweetView | null {
+  const tweet = fields.tweets[key];
+  if (tweet === undefined) return null;
+  const { timeZone } = edition.site;
+  const media = (tweet.media ?? []).flatMap((use) => pictureView(edition, use) ?? []);
+  const quoted =
+    tweet.quoted !== undefined && !isPostAddress(tweet.quoted)
+      ? tweetView(edition, fields, tweet.quoted, language)
+      : null;
+  const segments = withBreaks(linkPost(tweet.text));
+  return {
+    id: `tweet.${key}`,
+    label: WORDS.tweet,
+    segments,
+    language: tweet.lang ?? null,
+    direction: tweet.lang === undefined ? 'auto' : directionOf(tweet.lang),
+    author: authorOf(tweet),
+    posted: timeView(tweet.posted, language, timeZone),
+    url: addressOfPost(tweet),
+    media,
+    context: contextOf(tweet, fields),
+    quoted,
+    sources: sourcesOf(tweet, language, timeZone),
+    fate: fateOf(tweet, language, timeZone),
+    skip: isLong(tweet, segments, quoted) ? WORDS.skipTweet : null,
+  };
+}
+
+// A keyboard or a screen reader should not have to go through many links to get on with the story.
+function isLong({ text, media }: Tweet, segments: readonly Segment[], quoted: TweetView | null): boolean {
+  const links = segments.filter(({ kind }) => kind !== 'text' && kind !== 'break').length;
+  return text.length > 280 || links > 3 || quoted !== null || (media?.length ?? 0) > 1;
+}
+
+function withBreaks(segments: readonly PostSegment[]): Segment[] {
+  return segments.flatMap((segment): Segment[] => {
+    if (segment.kind !== 'text') return [segment];
+    return segment.text
+      .split('\n')
+      .flatMap((text, index): Segment[] => [
+        ...(index > 0 ? [{ kind: 'break' as const }] : []),
+        ...(text === '' ? [] : [{ kind: 'text' as const, text }]),
+      ]);
+  });
+}
+
+function authorOf({ author, status }: Tweet): TweetView['author'] {
+  // The page of a suspended account has nothing to show.
+  return { ...author, href: status === 'suspended' ? null : `https://x.com/${author.handle}` };
+}
+
+function addressOfPost({ url, id, author, status }: Tweet): string | null {
+  if (status === 'deleted' || status === 'suspended') return null;
+  return url ?? (id === undefined ? null : `https://x.com/${author.handle}/status/${id}`);
+}
+
+function contextOf(tweet: Tweet, fields: StoryFields): Source[] {
+  const sources: Source[] = [];
+  if (tweet.replyTo !== undefined) {
+    const known = fields.tweets[tweet.replyTo];
+    const handle = known?.author.handle ?? /\.com\/(\w+)\//.exec(tweet.replyTo)?.[1] ?? '';
+    sources.push({
+      text: `${WORDS.inReplyTo} @${handle}`,
+      href: known === undefined ? tweet.replyTo : addressOfPost(known),
+    });
+  }
+  if (tweet.quoted !== undefined && isPostAddress(tweet.quoted)) {
+    sources.push({
+      text: `${WORDS.quotes} @${/\.com\/(\w+)\//.exec(tweet.quoted)?.[1] ?? ''}`,
+      href: tweet.quoted,
+    });
+  }
+  return sources;
+}
+
+function sourcesOf(tweet: Tweet, language: string, timeZone: string): Source[] {
+  const { captured, archived, checked, status } = tweet;
+  const from = captured && (parseUrl(captured.from)?.hostname || captured.from);
+  return [
+    { text: WORDS.quotedInFull, href: null },
+    ...(captured && from
+      ? [{ text: WORDS.captured(dayText(captured.at, language, timeZone), from), href: null }]
+      : []),
+    ...(archived ? [{ text: WORDS.archivedCopy, href: archived }] : []),
+    ...(status === 'live' && checked
+      ? [{ text: WORDS.stillOnline(dayText(checked, language, timeZone)), href: null }]
+      : []),
+  ];
+}
+
+function fateOf({ status, checked }: Tweet, language: string, timeZone: string): string | null {
+  const date = checked === undefined ? null : dayText(checked, language, timeZone);
+  if (status === 'deleted') return WORDS.deleted(date);
+  return status === 'suspended' ? WORDS.suspended(date) : null;
+}

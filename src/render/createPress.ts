@@ -1,0 +1,67 @@
+// Prints pages: Nunjucks templates and their styles become one HTML document.
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import nunjucks from 'nunjucks';
+import type { Page } from '../pages/Page.ts';
+import { type Assets, loadAssets } from './loadAssets.ts';
+import { createStylesheet } from './stylesheet.ts';
+
+/** A printed page. */
+export interface PrintedPage {
+  readonly html: string;
+  /** The source expression that a Content-Security-Policy needs to allow its style. */
+  readonly styleSource: string;
+}
+
+/** Prints pages and holds the files that they refer to. */
+export interface Press {
+  readonly print: (page: Page) => PrintedPage;
+  readonly assets: Assets;
+}
+
+/** Where the style goes; a comment cannot come from a story, because the sanitiser drops them. */
+const STYLES = '<!--styles-->';
+
+/**
+ * Sets up the press.
+ * @param root the folder of the program, which holds `views/`, `public/` and `node_modules/`
+ */
+export function createPress(root: string): Press {
+  const views = join(root, 'views');
+  const assets = loadAssets(root);
+  const environment = createEnvironment(views, assets);
+  const stylesheet = createStylesheet(views, assets);
+  const print = (page: Page): PrintedPage => {
+    const markup = tidy(environment.render(`pages/${page.template}.njk`, page));
+    const css = stylesheet(page.template, markup);
+    const hash = createHash('sha256').update(css).digest('base64');
+    return { html: markup.replace(STYLES, () => `<style>${css}</style>`), styleSource: `'sha256-${hash}'` };
+  };
+  return { print, assets };
+}
+
+/** The template engine as this site uses it: everything is escaped, and a name that is missing is an error. */
+export function createEnvironment(views: string, assets: Assets): nunjucks.Environment {
+  const loader = new nunjucks.FileSystemLoader(views, { watch: false, noCache: false });
+  const environment = new nunjucks.Environment(loader, {
+    autoescape: true,
+    throwOnUndefined: true,
+    trimBlocks: true,
+    lstripBlocks: true,
+  });
+  environment.addFilter('asset', (name: string) => {
+    const asset = assets.get(name);
+    if (asset === undefined) throw new Error(`There is no asset ${name}`);
+    return asset.address;
+  });
+  return environment;
+}
+
+/** Templates leave empty lines behind; inside <pre> none are touched. */
+function tidy(html: string): string {
+  return html
+    .split(/(<pre[\s>][\s\S]*?<\/pre>)/)
+    .map((piece, index) => (index % 2 === 1 ? piece : piece.replace(/\n\s*\n+/g, '\n')))
+    .join('')
+    .trimStart();
+}

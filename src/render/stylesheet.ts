@@ -1,0 +1,52 @@
+// Puts together the style of a page: what all pages share, and what the components on it need, no more.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { transform } from 'lightningcss';
+import type { Assets } from './loadAssets.ts';
+
+/** The minified style for the markup of one page. */
+export type Stylesheet = (template: string, html: string) => string;
+
+interface Part {
+  /** The class that the component's blocks are named after. */
+  readonly name: string;
+  readonly css: string;
+}
+
+/** Reads the styles of a folder of views: `styles/base.css`, `components/<name>/<name>.css` and `pages/<template>.css`. */
+export function createStylesheet(views: string, assets: Assets): Stylesheet {
+  const base = minified(join(views, 'styles/base.css'), assets);
+  const components = partsOf(join(views, 'components'), (name) => `${name}/${name}.css`, assets);
+  const pages = partsOf(join(views, 'pages'), (name) => name, assets);
+  return (template, html) => {
+    const used = usedClasses(html);
+    const parts = [
+      ...components.filter(({ name }) => used.has(name)),
+      ...pages.filter(({ name }) => name === `${template}.css`),
+    ];
+    return base + parts.map(({ css }) => css).join('');
+  };
+}
+
+function partsOf(folder: string, fileOf: (name: string) => string, assets: Assets): Part[] {
+  const names = readdirSync(folder).sort();
+  const styled = names.filter(
+    (name) => fileOf(name).endsWith('.css') && existsSync(join(folder, fileOf(name))),
+  );
+  return styled.map((name) => ({ name, css: minified(join(folder, fileOf(name)), assets) }));
+}
+
+function minified(path: string, assets: Assets): string {
+  const css = readFileSync(path, 'utf8').replace(/\/assets\/([\w.-]+)/g, (_match, name: string) => {
+    const asset = assets.get(name);
+    if (asset === undefined) throw new Error(`${path} names the asset ${name}, which is not there`);
+    return asset.address;
+  });
+  return transform({ filename: path, code: Buffer.from(css), minify: true }).code.toString();
+}
+
+/** The blocks (in the sense of BEM) of all classes in some markup. */
+function usedClasses(html: string): ReadonlySet<string> {
+  const lists = [...html.matchAll(/ class="([^"]*)"/g)].map((match) => match[1] ?? '');
+  return new Set(lists.flatMap((list) => list.split(' ')).map((name) => name.split(/__|--/)[0] ?? ''));
+}

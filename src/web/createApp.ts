@@ -1,0 +1,37 @@
+// The Express application: a table of contents of what happens to a request.
+import express, { type Express } from 'express';
+import type { Newsroom } from '../newsroom/openNewsroom.ts';
+import type { Press } from '../render/createPress.ts';
+import { assetAnswers, pageAnswers, pictureAnswers } from './answers.ts';
+import { failure, type Log, notFound } from './failures.ts';
+import { commonHeaders, onlyOurHost, onlyReading } from './gatekeeping.ts';
+
+/** What the application is made of. */
+export interface Parts {
+  readonly newsroom: Newsroom;
+  readonly press: Press;
+  readonly log: Log;
+  /** The public origin; null for the one of site.yaml. */
+  readonly origin: string | null;
+  /** The folder of stories, for its pictures. */
+  readonly contentDir: string;
+  /** The present in milliseconds. */
+  readonly clock: () => number;
+}
+
+/** Makes the application, for the server and for tests alike. */
+export function createApp(parts: Parts): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.set('query parser', false);
+  app.use(commonHeaders);
+  app.use(onlyOurHost(parts));
+  app.use(onlyReading(parts));
+  app.use(assetAnswers(parts));
+  app.use(pictureAnswers(parts));
+  app.use(pageAnswers(parts));
+  app.use(notFound(parts));
+  app.use(failure(parts));
+  return app;
+}

@@ -1,0 +1,39 @@
+// Builds the real application on a real content folder, with a clock that a test can set.
+import type { Express } from 'express';
+import { type Newsroom, openNewsroom } from '../../src/newsroom/openNewsroom.ts';
+import { createPress } from '../../src/render/createPress.ts';
+import { createApp } from '../../src/web/createApp.ts';
+import { contentFolder } from './contentFolder.ts';
+
+/** The press reads templates and styles once for all tests of a file. */
+export const press = createPress(process.cwd());
+
+/** An application for tests. */
+export interface Paper {
+  readonly app: Express;
+  readonly folder: string;
+  readonly newsroom: Newsroom;
+  /** What the application logged. */
+  readonly logged: { readonly message: string; readonly details: object }[];
+  /** Sets the clock to an instant, written as a date. */
+  readonly setClock: (date: string) => void;
+}
+
+/** Opens a paper on some files at a date. */
+export async function paper(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  date = '2020-01-01T12:00:00Z',
+): Promise<Paper> {
+  let now = Date.parse(date);
+  const clock = () => now;
+  const folder = contentFolder(files);
+  const newsroom = await openNewsroom(folder, clock);
+  const logged: { message: string; details: object }[] = [];
+  const write = (details: object, message: string) => void logged.push({ message, details });
+  const log = { error: write, warn: write, info: write };
+  const app = createApp({ newsroom, press, log, origin: null, contentDir: folder, clock });
+  const setClock = (next: string) => {
+    now = Date.parse(next);
+  };
+  return { app, folder, newsroom, logged, setClock };
+}
