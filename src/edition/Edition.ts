@@ -34,6 +34,8 @@ export interface Edition {
   /** The pictures that something published names, by their path in `pictures/`. */
   readonly pictures: ReadonlyMap<string, Picture>;
   readonly problems: readonly Problem[];
+  /** The instant (milliseconds) at which this edition began to hold; -Infinity without a change before it. */
+  readonly validFrom: number;
   /** The instant (milliseconds) from which another edition holds: the next embargo lift or expiry; else Infinity. */
   readonly validUntil: number;
 }

@@ -1,12 +1,12 @@
 // Makes an edition from the archive and the time.
-import type { Article, Author, StandingPage } from '../article/Article.ts';
-import { unlink } from '../article/body/sanitise.ts';
+import type { Article } from '../article/Article.ts';
 import { byPlace } from '../article/Problem.ts';
-import type { Archive } from './Archive.ts';
+import type { Archive, Picture } from './Archive.ts';
 import { crossCheck } from './crossCheck.ts';
 import type { Departure, Edition, Topic } from './Edition.ts';
-import { nextChange, publicationAt } from './publication.ts';
-import { redirectsOf } from './redirects.ts';
+import { withoutDeadLinks } from './liveTexts.ts';
+import { periodAt, publicationAt } from './publication.ts';
+import { articleAddress, redirectsOf } from './redirects.ts';
 import { topicSlug } from './topicSlug.ts';
 
 /**
@@ -15,76 +15,79 @@ import { topicSlug } from './topicSlug.ts';
  */
 export function composeEdition(everything: Archive, now: number): Edition {
   const { archive, problems } = crossCheck(everything);
-  const published = archive.articles
-    .filter((article) => publicationAt(article, now) === 'published')
-    .sort(newestFirst);
-  const topics = topicsOf(published);
-  const byAuthor = groups(published, ({ fields }) => fields.authors);
-  const parts = {
+  const inOrder = [...archive.articles].sort(newestFirst);
+  const published = inOrder.filter((article) => publicationAt(article, now) === 'published');
+  const gone = inOrder.filter((article) => publicationAt(article, now) === 'gone');
+  const lists = listsOf(archive, published);
+  const own = addressesOf(archive, published, lists);
+  const departed = gone.map(({ slug }) => articleAddress(slug));
+  const redirects = redirectsOf([...published, ...gone], new Set([...own, ...departed]));
+  const former = [...redirects].filter(([, address]) => own.has(address)).map(([address]) => address);
+  return Object.freeze({
+    ...periodAt(archive.articles, now),
+    ...lists,
+    ...textsOf(archive, published, new Set([...own, ...former]), lists),
     site: archive.site,
-    sections: new Map(
-      archive.site.sections.map(({ id }) => [id, published.filter(({ fields }) => fields.section === id)]),
-    ),
-    gone: goneAt(archive.articles, now),
-    redirects: redirectsOf(published),
-    topics,
-    byAuthor,
+    gone: new Map(gone.map((article) => [article.slug, departureOf(article, now)])),
+    redirects,
     problems: [...archive.problems, ...problems].sort(byPlace),
-    validUntil: Math.min(
-      ...archive.articles.map((article) => nextChange(article, now)),
-      Number.POSITIVE_INFINITY,
-    ),
+  });
+}
+
+type Lists = Pick<Edition, 'sections' | 'topics' | 'byAuthor'>;
+
+function listsOf({ site }: Archive, published: readonly Article[]): Lists {
+  const inSection = (id: string) => published.filter(({ fields }) => fields.section === id);
+  return {
+    sections: new Map(site.sections.map(({ id }) => [id, inSection(id)])),
+    topics: topicsOf(published),
+    byAuthor: groups(published, ({ fields }) => fields.authors),
   };
-  return Object.freeze({ ...parts, ...texts(archive, published, [...topics.keys()], [...byAuthor.keys()]) });
+}
+
+/** The addresses at which this edition has a page. */
+function addressesOf(
+  { pages }: Archive,
+  published: readonly Article[],
+  { sections, topics, byAuthor }: Lists,
+): ReadonlySet<string> {
+  return new Set([
+    '/',
+    ...[...sections].filter(([, { length }]) => length > 0).map(([id]) => `/sections/${id}`),
+    ...published.map(({ slug }) => articleAddress(slug)),
+    ...pages.map(({ slug }) => `/${slug}`),
+    ...[...topics.keys()].map((slug) => `/topics/${slug}`),
+    ...[...byAuthor.keys()].map((id) => `/authors/${id}`),
+  ]);
 }
 
 type Texts = Pick<Edition, 'articles' | 'latest' | 'pages' | 'authors' | 'pictures'>;
 
-/** The texts as this edition prints them: without links to what is not in it. */
-function texts(
+function textsOf(
   archive: Archive,
   published: readonly Article[],
-  topics: readonly string[],
-  authors: readonly string[],
+  live: ReadonlySet<string>,
+  { byAuthor }: Lists,
 ): Texts {
-  const live = new Set([
-    '/',
-    ...archive.site.sections.map(({ id }) => `/sections/${id}`),
-    ...published.map(({ slug }) => `/articles/${slug}`),
-    ...archive.pages.map(({ slug }) => `/${slug}`),
-    ...topics.map((slug) => `/topics/${slug}`),
-    ...archive.authors.filter(({ slug }) => authors.includes(slug)).map(({ slug }) => `/authors/${slug}`),
-  ]);
   const latest = published.map((article) => withoutDeadLinks(article, live));
   const pages = archive.pages.map((page) => withoutDeadLinks(page, live));
-  const people = archive.authors
-    .filter(({ slug }) => authors.includes(slug))
+  const authors = archive.authors
+    .filter(({ slug }) => byAuthor.has(slug))
     .map((author) => withoutDeadLinks(author, live));
-  const named = [...latest, ...pages, ...people].flatMap(({ references }) =>
-    references.filter(({ kind }) => kind === 'picture').map(({ target }) => target),
-  );
-  const logo = archive.site.publisher?.logo;
+  const references = [...latest, ...pages, ...authors].flatMap((text) => text.references);
+  const named = references.filter(({ kind }) => kind === 'picture').map(({ target }) => target);
   return {
     latest,
     articles: new Map(latest.map((article) => [article.slug, article])),
     pages: new Map(pages.map((page) => [page.slug, page])),
-    authors: new Map(people.map((author) => [author.slug, author])),
-    pictures: new Map(
-      [...named, ...(logo === undefined ? [] : [logo])].flatMap((path) => {
-        const picture = archive.pictures.get(path);
-        return picture === undefined ? [] : [[path, picture] as const];
-      }),
-    ),
+    authors: new Map(authors.map((author) => [author.slug, author])),
+    pictures: picturesNamed([...named, archive.site.publisher?.logo ?? []].flat(), archive),
   };
 }
 
-// Most texts link to nothing that is missing: they stay the same objects from edition to edition.
-function withoutDeadLinks<T extends Article | StandingPage | Author>(text: T, live: ReadonlySet<string>): T {
-  if (text.links.every(({ address }) => live.has(address))) return text;
-  const blocks = text.blocks.map((block) =>
-    'html' in block ? { ...block, html: unlink(block.html, (address) => !live.has(address)) } : block,
-  );
-  return { ...text, blocks };
+function picturesNamed(paths: readonly string[], { pictures }: Archive): ReadonlyMap<string, Picture> {
+  const found = paths.flatMap((path) => pictures.get(path) ?? []);
+  return new Map(found.map((picture) => [picture.path, picture]));
 }
 
 /** Newest first; stories of the same instant by slug, so that the order is the same on every machine. */
@@ -93,25 +96,17 @@ function newestFirst(a: Article, b: Article): number {
   return difference || (a.slug < b.slug ? -1 : 1);
 }
 
-function goneAt(articles: readonly Article[], now: number): ReadonlyMap<string, Departure> {
-  const gone = articles.filter((article) => publicationAt(article, now) === 'gone');
-  return new Map(
-    gone.map(({ slug, fields }) => {
-      const withdrawn = fields.withdrawn !== undefined && now >= fields.withdrawn.at.instant;
-      return [
-        slug,
-        { slug, headline: fields.headline, reason: withdrawn ? (fields.withdrawn?.reason ?? null) : null },
-      ];
-    }),
-  );
+function departureOf({ slug, fields: { headline, withdrawn } }: Article, now: number): Departure {
+  const isWithdrawn = withdrawn !== undefined && now >= withdrawn.at.instant;
+  return { slug, headline, reason: isWithdrawn ? withdrawn.reason : null };
 }
 
 function topicsOf(published: readonly Article[]): ReadonlyMap<string, Topic> {
-  const names = new Map(
-    published
-      .flatMap(({ fields }) => fields.topics.map((name) => [topicSlug(name), name] as const))
-      .reverse(),
+  const named = published.flatMap(({ fields }) =>
+    fields.topics.map((name) => [topicSlug(name), name] as const),
   );
+  // Of several ways of writing a topic, the newest story's counts: the last entry of a Map wins.
+  const names = new Map(named.reverse());
   const bySlug = groups(published, ({ fields }) => [...new Set(fields.topics.map(topicSlug))]);
   return new Map(
     [...bySlug].map(([slug, articles]) => [slug, { slug, name: names.get(slug) ?? slug, articles }]),

@@ -3,7 +3,9 @@ import type { Author, Reference } from '../article/Article.ts';
 import { nearestName } from '../article/frontMatter/nearestName.ts';
 import type { Problem } from '../article/Problem.ts';
 import type { Archive } from './Archive.ts';
+import { aliasProblems } from './aliasProblems.ts';
 import { deadReferences, knownAddresses, problem, type Text } from './deadReferences.ts';
+import { articleAddress } from './redirects.ts';
 
 /** The archive without what cannot be published, and the problems found. */
 export interface CrossChecked {
@@ -25,10 +27,10 @@ export function crossCheck(archive: Archive): CrossChecked {
   const whole = { ...archive, authors: authors.filter(completeIn(archive, authors, problems)) };
   const complete = completeIn(archive, whole.authors, problems);
   const checked = { ...whole, articles: identified.filter(complete), pages: pages.filter(complete) };
-  const known = knownAddresses(checked);
+  const known = knownAddresses(archive);
   for (const text of [...checked.articles, ...checked.pages, ...checked.authors])
     problems.push(...deadReferences(text, known));
-  problems.push(...frontProblems(checked));
+  problems.push(...aliasProblems(checked), ...frontProblems(archive, known));
   return { archive: checked, problems };
 }
 
@@ -62,41 +64,47 @@ function completeIn(
   authors: readonly Author[],
   problems: Problem[],
 ): (text: Text) => boolean {
-  const ids = authors.map(({ slug }) => slug);
+  const there = {
+    author: authors.map(({ slug }) => slug),
+    picture: [...archive.pictures.keys()],
+    broken: archive.problems.filter(({ severity }) => severity === 'error').map(({ file }) => file),
+  };
+  const known = { author: new Set(there.author), picture: new Set(there.picture) };
   return (text) => {
     const missing = text.references.filter(
-      ({ kind, target }) =>
-        (kind === 'author' && !ids.includes(target)) || (kind === 'picture' && !archive.pictures.has(target)),
+      ({ kind, target }) => kind !== 'related' && !known[kind].has(target),
     );
-    problems.push(
-      ...missing.map((reference) =>
-        problem(text, reference, ...missingWords(reference, ids, [...archive.pictures.keys()])),
-      ),
-    );
+    problems.push(...missing.map((reference) => problem(text, reference, ...missingWords(reference, there))));
     return missing.length === 0;
   };
 }
 
-function missingWords(
-  { kind, target }: Reference,
-  authors: readonly string[],
-  pictures: readonly string[],
-): [string, string] {
-  const nearest = nearestName(target, kind === 'author' ? authors : pictures);
-  const meant = nearest === null ? '' : `Did you mean ${nearest}? `;
-  if (kind === 'author')
-    return [
-      `There is no author “${target}”.`,
-      `${meant}Authors are files in authors/: add authors/${target}.md or mend the id.`,
-    ];
-  return [`There is no picture “${target}”.`, `${meant}Save it in the folder pictures/, or mend the name.`];
+interface There {
+  readonly author: readonly string[];
+  readonly picture: readonly string[];
+  /** Files that are there and have errors. */
+  readonly broken: readonly string[];
 }
 
-function frontProblems({ site, articles }: Archive): Problem[] {
+function missingWords({ kind, target }: Reference, there: There): [string, string] {
+  const file = kind === 'author' ? `authors/${target}.md` : `pictures/${target}`;
+  const name = `${kind === 'author' ? 'author' : 'picture'} “${target}”`;
+  if (there.broken.includes(file))
+    return [`The ${name} cannot be used: ${file} has errors.`, 'Mend that file.'];
+  const nearest = nearestName(target, kind === 'author' ? there.author : there.picture);
+  const meant = nearest === null ? '' : `Did you mean ${nearest}? `;
+  const remedy =
+    kind === 'author'
+      ? `Authors are files in authors/: add ${file} or mend the id.`
+      : 'Save it in the folder pictures/, or mend the name.';
+  return [`There is no ${name}.`, meant + remedy];
+}
+
+function frontProblems({ site, articles }: Archive, known: ReadonlySet<string>): Problem[] {
   const slugs = articles.map(({ slug }) => slug);
   const named = [site.front?.lead ?? [], site.front?.order ?? []].flat();
   return named
-    .filter((slug) => !slugs.includes(slug))
+    .filter((slug) => !known.has(articleAddress(slug)))
     .map((slug) => {
       const nearest = nearestName(slug, slugs);
       const hint = nearest === null ? 'Write the slug of a story.' : `Did you mean ${nearest}?`;

@@ -1,4 +1,4 @@
-// Decides whether a story is public at an instant, and when that changes next.
+// Decides whether a story is public at an instant, and when that changes.
 import type { Article } from '../article/Article.ts';
 
 /** A draft is never public, an embargoed story not yet, a gone one (expired or withdrawn) no longer. */
@@ -12,12 +12,26 @@ export function publicationAt({ fields }: Article, now: number): Publication {
   return ends.some((end) => now >= end) ? 'gone' : 'published';
 }
 
-/** The first instant after `now` at which the state of a story changes; Infinity if never. */
-export function nextChange({ fields }: Article, now: number): number {
-  if (fields.draft) return Number.POSITIVE_INFINITY;
-  const instants = [fields.published?.instant, fields.expires?.instant, fields.withdrawn?.at.instant];
-  return Math.min(
-    ...(instants.filter((instant) => instant !== undefined && instant > now) as number[]),
-    Number.POSITIVE_INFINITY,
+/** The span of time, in milliseconds, in which no story changes its state. */
+export interface Period {
+  readonly validFrom: number;
+  readonly validUntil: number;
+}
+
+/** The period around an instant; without a change before or after it, that end is infinite. */
+export function periodAt(articles: readonly Article[], now: number): Period {
+  let validFrom = Number.NEGATIVE_INFINITY;
+  let validUntil = Number.POSITIVE_INFINITY;
+  for (const instant of articles.flatMap(changesOf)) {
+    if (instant > now) validUntil = Math.min(validUntil, instant);
+    else validFrom = Math.max(validFrom, instant);
+  }
+  return { validFrom, validUntil };
+}
+
+function changesOf({ fields }: Article): number[] {
+  if (fields.draft) return [];
+  return [fields.published?.instant, fields.expires?.instant, fields.withdrawn?.at.instant].filter(
+    (instant) => instant !== undefined,
   );
 }

@@ -6,18 +6,41 @@ export function articleAddress(slug: string): string {
   return `/articles/${slug}`;
 }
 
+/** The permanent short address of a story. */
+export function shortAddress({ id }: Article): string {
+  return `/a/${id}`;
+}
+
+/** The address that an alias stands for: a path as it is, a bare slug among the stories; without encoding. */
+export function formerAddress(alias: string): string {
+  const path = withoutEncoding(alias);
+  return (path.startsWith('/') ? path : articleAddress(path)).replace(/(?<!\/)\/+$/, '');
+}
+
+/** An address without percent-encoding, as far as it can be decoded. */
+export function withoutEncoding(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}
+
 /**
- * Maps the aliases and short links of published stories to their addresses. An alias never hides a story that has
- * the address itself. Every alias leads straight to the story, so there are no chains.
+ * Maps the aliases and short links of stories to their addresses. An alias never hides what stands at the address
+ * itself. Every alias leads straight to the story, so there are no chains.
+ * @param articles the stories that are or were public: those first that win where two have the same alias
+ * @param taken the addresses at which something stands
  */
-export function redirectsOf(articles: readonly Article[]): ReadonlyMap<string, string> {
-  const redirects = new Map<string, string>();
-  const own = new Set(articles.map(({ slug }) => articleAddress(slug)));
-  for (const { slug, id, fields } of articles) {
-    redirects.set(`/a/${id}`, articleAddress(slug));
-    for (const alias of fields.aliases) {
-      const former = alias.startsWith('/') ? alias : articleAddress(alias);
-      if (!own.has(former) && !redirects.has(former)) redirects.set(former, articleAddress(slug));
+export function redirectsOf(
+  articles: readonly Article[],
+  taken: ReadonlySet<string>,
+): ReadonlyMap<string, string> {
+  const short = articles.map((article) => [shortAddress(article), articleAddress(article.slug)] as const);
+  const redirects = new Map<string, string>(short);
+  for (const { slug, fields } of articles) {
+    for (const former of fields.aliases.map(formerAddress)) {
+      if (!taken.has(former) && !redirects.has(former)) redirects.set(former, articleAddress(slug));
     }
   }
   return redirects;

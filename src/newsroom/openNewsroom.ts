@@ -33,7 +33,8 @@ export async function openNewsroom(folder: string, clock: () => number): Promise
     edition: () => {
       // Asked at each request, so that no late timer can leak or delay a story.
       const now = clock();
-      if (now >= current.validUntil) current = composeEdition(archive, now);
+      // A clock that ran ahead and was set back must not leave an embargoed story up.
+      if (now >= current.validUntil || now < current.validFrom) current = composeEdition(archive, now);
       return current;
     },
   };

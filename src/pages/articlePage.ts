@@ -25,7 +25,7 @@ export function articlePage(edition: Edition, origin: string, article: Article):
   return {
     status: 200,
     template: 'article',
-    shell: { ...shell, title: `${fields.headline} – ${edition.site.name}` },
+    shell,
     content: contentOf(edition, article),
   };
 }

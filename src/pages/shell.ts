@@ -21,7 +21,7 @@ export function shellOf({ site, pages, sections }: Edition, origin: string, abou
   const isFront = about.path === '/';
   const canonical = about.path === null ? null : origin + about.path;
   const description = about.description ?? site.description ?? site.name;
-  const title = isFront ? site.name : `${about.title} – ${site.name}`;
+  const title = isFront ? site.name : documentTitle(about.title, site.name);
   return {
     title,
     description,
@@ -42,6 +42,15 @@ export function shellOf({ site, pages, sections }: Edition, origin: string, abou
     openGraph: canonical === null ? [] : openGraph(site.name, language, about, title, description, canonical),
     isFront,
   };
+}
+
+/** What search results and tabs show of a title before they cut it off. */
+const TITLE_LENGTH = 70;
+
+/** The title with the site's name where there is room for it. The title itself is never cut: a claim keeps its qualifier. */
+function documentTitle(title: string, site: string): string {
+  const whole = `${title} – ${site}`;
+  return [...whole].length <= TITLE_LENGTH ? whole : title;
 }
 
 // https://ogp.me: these stand on every page; a story adds its own.

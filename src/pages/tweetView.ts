@@ -56,7 +56,7 @@ export function tweetView(
       : null;
   const segments = withBreaks(linkPost(tweet.text));
   return {
-    id: `tweet.${key}`,
+    id: `tweet_${key}`,
     label: WORDS.tweet,
     segments,
     language: tweet.lang ?? null,

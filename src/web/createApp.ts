@@ -1,10 +1,11 @@
 // The Express application: a table of contents of what happens to a request.
-import express, { type Express } from 'express';
+import express, { type Express, type Request, type Response } from 'express';
 import type { Newsroom } from '../newsroom/openNewsroom.ts';
 import type { Press } from '../render/createPress.ts';
-import { assetAnswers, pageAnswers, pictureAnswers } from './answers.ts';
-import { failure, type Log, notFound } from './failures.ts';
+import { assetAnswers, pageAnswers } from './answers.ts';
+import { failure, type Log, notFound, sendFailure } from './failures.ts';
 import { commonHeaders, onlyOurHost, onlyReading } from './gatekeeping.ts';
+import { pictureAnswers } from './pictureAnswers.ts';
 
 /** What the application is made of. */
 export interface Parts {
@@ -33,5 +34,20 @@ export function createApp(parts: Parts): Express {
   app.use(pageAnswers(parts));
   app.use(notFound(parts));
   app.use(failure(parts));
-  return app;
+  return answeringEverything(app, parts);
+}
+
+type Handle = (request: Request, response: Response, done?: (error?: unknown) => void) => void;
+
+// Express's router calls nothing of the above where it cannot read the target, as in `GET http://[/ HTTP/1.1`; left
+// alone, Express would answer in its own words and without the headers of ours.
+function answeringEverything(app: Express, parts: Parts): Express {
+  const handle = (Reflect.get(app, 'handle') as Handle).bind(app);
+  const handleOurs: Handle = (request, response, done) =>
+    handle(
+      request,
+      response,
+      done ?? (() => commonHeaders(request, response, () => sendFailure(parts, request, response, 400))),
+    );
+  return Object.assign(app, { handle: handleOurs });
 }

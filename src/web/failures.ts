@@ -1,9 +1,8 @@
 // Answers for what went wrong: pages in the site's own design, without a word about the server's insides.
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
 import type { Newsroom } from '../newsroom/openNewsroom.ts';
-import { failurePage } from '../pages/messagePage.ts';
 import type { Press } from '../render/createPress.ts';
-import { pageAnswer } from './printing.ts';
+import { type FailureStatus, printedFailure } from './printing.ts';
 import { sendAnswer } from './sendAnswer.ts';
 
 /** Where the server writes what its operator should know. */
@@ -21,17 +20,34 @@ export interface FailureParts {
   readonly origin: string | null;
 }
 
-type Status = Parameters<typeof failurePage>[2];
-
-/** Sends the page of a failure. It is kept by no cache: a story may soon stand at the address. */
+/**
+ * Sends the page of a failure. It is kept by no cache: a story may soon stand at the address. Should printing itself
+ * be at fault, plain words still arrive.
+ */
 export function sendFailure(
-  { newsroom, press, origin }: FailureParts,
+  parts: FailureParts,
   request: Request,
   response: Response,
-  status: Status,
+  status: FailureStatus,
 ): void {
-  const edition = newsroom.edition();
-  sendAnswer(request, response, pageAnswer(press, failurePage(edition, origin ?? edition.site.url, status)));
+  try {
+    const edition = parts.newsroom.edition();
+    const printing = { press: parts.press, origin: parts.origin ?? edition.site.url };
+    sendAnswer(request, response, printedFailure(printing, edition, status));
+  } catch (error) {
+    parts.log.error({ err: error }, 'the page of the failure failed too');
+    sendPlainWords(response);
+  }
+}
+
+function sendPlainWords(response: Response): void {
+  const words = Buffer.from('Something went wrong here. Please try again in a moment.\n');
+  const headers = {
+    'Content-Type': 'text/plain; charset=utf-8',
+    'Content-Length': words.length,
+    'Cache-Control': 'no-store',
+  };
+  response.writeHead(500, headers).end(words);
 }
 
 /** The answer where nothing else answered. */
@@ -39,21 +55,11 @@ export function notFound(parts: FailureParts): RequestHandler {
   return (request, response) => sendFailure(parts, request, response, 404);
 }
 
-/** The answer to a fault of ours. Should printing itself be at fault, plain words still arrive. */
+/** The answer to a fault of ours. */
 export function failure(parts: FailureParts): ErrorRequestHandler {
   return (error, request, response, _next) => {
-    parts.log.error({ err: error, path: request.path }, 'request failed');
-    if (response.headersSent) {
-      response.destroy();
-      return;
-    }
-    try {
-      sendFailure(parts, request, response, 500);
-    } catch (second) {
-      parts.log.error({ err: second }, 'the page of the failure failed too');
-      response
-        .writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' })
-        .end('Something went wrong here. Please try again in a moment.\n');
-    }
+    parts.log.error({ err: error, target: request.url }, 'request failed');
+    if (response.headersSent) response.destroy();
+    else sendFailure(parts, request, response, 500);
   };
 }

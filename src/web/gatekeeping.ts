@@ -1,5 +1,5 @@
 // Turns away, before anything is looked up, what is not a request to read this site.
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler } from 'express';
 import { type FailureParts, sendFailure } from './failures.ts';
 import { requestTarget } from './requestTarget.ts';
 import { securityHeaders } from './securityHeaders.ts';
@@ -11,24 +11,31 @@ export const commonHeaders: RequestHandler = (_request, response, next) => {
 };
 
 /**
- * Refuses two Host fields (RFC 9112, section 3.2) and targets that name another origin: a cache in front could file
- * the answer under either name.
+ * Refuses targets that cannot be read and Host fields that are not one valid host (RFC 9112, section 3.2), and targets
+ * that name another host: a cache in front could file the answer under either name.
  */
 export function onlyOurHost(parts: FailureParts): RequestHandler {
   return (request, response, next) => {
-    const hosts = request.rawHeaders.filter(
-      (name, index) => index % 2 === 0 && name.toLowerCase() === 'host',
-    );
-    const { origin, decoded } = requestTarget(request.url);
-    if (hosts.length > 1 || decoded === null) sendFailure(parts, request, response, 400);
-    else if (origin !== null && origin !== originOf(parts)) sendFailure(parts, request, response, 421);
+    const { host, decoded } = requestTarget(request.url);
+    if (decoded === null || !hasPlausibleHost(request)) sendFailure(parts, request, response, 400);
+    else if (host !== null && host !== hostOf(parts)) sendFailure(parts, request, response, 421);
     else next();
   };
 }
 
-/** The public origin: configured, never taken from the request. */
-export function originOf({ origin, newsroom }: FailureParts): string {
-  return origin ?? newsroom.edition().site.url;
+// RFC 3986, section 3.2.2, with a port. Whether it is our name does not matter: no answer depends on it.
+const HOST = /^(?:[\w.~!$&'()*+,;=%-]*|\[[\da-f:.]+\])(?::\d*)?$/i;
+
+function hasPlausibleHost({ rawHeaders }: Request): boolean {
+  const hosts = rawHeaders.filter(
+    (_text, index) => index % 2 === 1 && rawHeaders[index - 1]?.toLowerCase() === 'host',
+  );
+  return hosts.length <= 1 && hosts.every((host) => HOST.test(host));
+}
+
+// Configured, never taken from the request. The scheme may differ: TLS often ends at a proxy.
+function hostOf({ origin, newsroom }: FailureParts): string {
+  return new URL(origin ?? newsroom.edition().site.url).host;
 }
 
 /** Answers to other methods than GET and HEAD: what may be used (RFC 9110, section 15.5.6). */

@@ -1,6 +1,7 @@
 // Prints the pages of editions, each once: what was printed is kept for as long as its edition.
 import type { Edition } from '../edition/Edition.ts';
 import { findPage } from '../pages/findPage.ts';
+import { failurePage } from '../pages/messagePage.ts';
 import type { Page } from '../pages/Page.ts';
 import type { Press } from '../render/createPress.ts';
 import { type Answer, textAnswer } from './Answer.ts';
@@ -16,34 +17,39 @@ export interface Printing {
   readonly origin: string;
 }
 
+/** The status of a page that tells of a failure. */
+export type FailureStatus = Parameters<typeof failurePage>[2];
+
 const printed = new WeakMap<Edition, Map<string, Answer>>();
 
 /**
  * The answer at a canonical path of an edition, or null. Only pages that exist are kept: no flood of unknown addresses
  * can grow the store, and with the edition it goes.
  */
-export function printedAnswer(
-  { press, origin }: Printing,
-  edition: Edition,
-  path: string,
-  now: number,
-): Answer | null {
-  const kept = printed.get(edition) ?? new Map<string, Answer>();
-  printed.set(edition, kept);
-  const known = kept.get(path);
-  const page = known === undefined ? findPage(edition, origin, path) : null;
-  if (page !== null) kept.set(path, pageAnswer(press, page));
-  const answer = kept.get(path);
-  return answer === undefined
-    ? null
-    : {
-        ...answer,
-        headers: { ...answer.headers, 'Cache-Control': cacheControl(answer.status, edition, now) },
-      };
+export function printedAnswer({ press, origin }: Printing, edition: Edition, path: string): Answer | null {
+  return keptAnswer(edition, path, press, () => findPage(edition, origin, path));
 }
 
-/** The answer that one page makes. */
-export function pageAnswer(press: Press, page: Page): Answer {
+/** The answer that tells of a failure. It is the same at every address, so that floods of them cost no printing. */
+export function printedFailure({ press, origin }: Printing, edition: Edition, status: FailureStatus): Answer {
+  const answer = keptAnswer(edition, `${status}`, press, () => failurePage(edition, origin, status));
+  if (answer === null) throw new Error(`There is no page for status ${status}`);
+  return answer;
+}
+
+function keptAnswer(edition: Edition, key: string, press: Press, find: () => Page | null): Answer | null {
+  const kept = printed.get(edition) ?? new Map<string, Answer>();
+  printed.set(edition, kept);
+  const known = kept.get(key);
+  if (known !== undefined) return known;
+  const page = find();
+  if (page === null) return null;
+  const answer = answerOf(press, page);
+  kept.set(key, answer);
+  return answer;
+}
+
+function answerOf(press: Press, page: Page): Answer {
   const { html, styleSource } = press.print(page);
   const headers = {
     ...securityHeaders(styleSource),
@@ -53,8 +59,10 @@ export function pageAnswer(press: Press, page: Page): Answer {
   return textAnswer(page.status, headers, html);
 }
 
-// No answer may be kept beyond the instant at which the edition ends: an embargo or expiry would be missed.
-function cacheControl(status: number, { validUntil }: Edition, now: number): string {
-  if (status !== 200 && status !== 410) return 'no-store';
+/**
+ * How long an answer may be kept: never beyond the instant at which the edition ends, because an embargo or expiry
+ * would be missed.
+ */
+export function cacheControl({ validUntil }: Edition, now: number): string {
   return `public, max-age=${Math.max(0, Math.min(FRESH, Math.floor((validUntil - now) / 1000)))}`;
 }

@@ -20,13 +20,17 @@ export interface Paper {
 }
 
 /** Opens a paper on some files at a date. */
-export async function paper(
+export function paper(
   files: Readonly<Record<string, string | Uint8Array>>,
   date = '2020-01-01T12:00:00Z',
 ): Promise<Paper> {
+  return paperOn(contentFolder(files), date);
+}
+
+/** Opens a paper on a folder at a date. */
+export async function paperOn(folder: string, date = '2020-01-01T12:00:00Z'): Promise<Paper> {
   let now = Date.parse(date);
   const clock = () => now;
-  const folder = contentFolder(files);
   const newsroom = await openNewsroom(folder, clock);
   const logged: { message: string; details: object }[] = [];
   const write = (details: object, message: string) => void logged.push({ message, details });

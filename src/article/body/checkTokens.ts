@@ -120,7 +120,8 @@ class BodyCheck {
     if (words.trim() === '')
       this.flaws.push(errorAt(place, 'This heading is empty.', 'Write its words, or delete the line.'));
     this.depth = Math.max(2, token.depth);
-    const id = this.slugger.slug(words) || this.slugger.slug('section');
+    // Without underscores: the page uses those in ids of its own.
+    const id = this.slugger.slug(words.replaceAll('_', '-')) || this.slugger.slug('section');
     this.ids.add(id);
     Object.assign(token, { id });
   }

@@ -24,9 +24,9 @@ export interface PrintWords {
 export function parseMarkdown(source: string, words: PrintWords): ParsedMarkdown {
   const marked = new Marked(
     directives,
-    // A full stop in the prefix keeps these ids apart from those of headings, which never hold one.
+    // The underscore keeps these ids apart from those of headings, which never hold one.
     markedFootnote({
-      prefixId: 'note.',
+      prefixId: 'note_',
       description: words.footnotes,
       backRefLabel: words.backToReference,
       headingClass: 'footnotes__label',

@@ -1,0 +1,132 @@
+// What only a browser can tell of the page of a story.
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launch, visit, withoutBrowser } from '../builders/chromium.ts';
+import { KITCHEN_SINK } from '../builders/kitchenSink.ts';
+import { paper, paperOn } from '../builders/paper.ts';
+
+const LEAD = '/articles/us-troops-southern-border-caravan';
+const EVERYTHING = '/articles/everything';
+
+describe.skipIf(withoutBrowser)('the page of a story', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launch();
+  });
+  afterAll(() => browser.close());
+
+  it('asks nothing of any other site, and breaks no rule of its own policy', async () => {
+    const { app } = await paper(KITCHEN_SINK);
+    const { page, foreign, console: messages } = await visit(browser, app, EVERYTHING);
+    expect(foreign).toEqual([]);
+    expect(messages).toEqual([]);
+    expect(
+      await page.evaluate(() =>
+        [...document.images].every((image) => image.complete || image.loading === 'lazy'),
+      ),
+    ).toBe(true);
+    const fonts = await page.evaluate(
+      () => performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.woff2')).length,
+    );
+    expect(fonts).toBeGreaterThan(0);
+  });
+
+  it('holds the whole story with scripts switched off', async () => {
+    const { app } = await paperOn('content');
+    const { page } = await visit(browser, app, LEAD, { javaScriptEnabled: false });
+    expect(await page.locator('h1').innerText()).toContain('800 or more troops');
+    expect(await page.locator('blockquote').innerText()).toMatch(
+      /^To those in the Caravan, turnaround,.*are doing!$/s,
+    );
+  });
+
+  it('sets no cookie', async () => {
+    const { app } = await paperOn('content');
+    const { page } = await visit(browser, app, LEAD);
+    expect(await page.context().cookies()).toEqual([]);
+  });
+
+  it.each([320, 360, 768, 1280])('does not scroll sideways at %i pixels', async (width) => {
+    const { app } = await paper(KITCHEN_SINK);
+    const { page } = await visit(browser, app, EVERYTHING, { viewport: { width, height: 800 } });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  });
+
+  it('moves nothing while it loads', async () => {
+    const { app } = await paper(KITCHEN_SINK);
+    const { page } = await visit(browser, app, EVERYTHING);
+    const shift = await page.evaluate(
+      () =>
+        new Promise<number>((done) => {
+          let sum = 0;
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries())
+              sum += (entry as PerformanceEntry & { value: number }).value;
+          }).observe({ type: 'layout-shift', buffered: true });
+          requestAnimationFrame(() => requestAnimationFrame(() => done(sum)));
+        }),
+    );
+    expect(shift).toBe(0);
+  });
+
+  it('leads the keyboard first past the navigation, with a focus that can be seen', async () => {
+    const { app } = await paperOn('content');
+    const { page } = await visit(browser, app, LEAD);
+    await page.keyboard.press('Tab');
+    const skip = page.locator('a:focus');
+    expect(await skip.innerText()).toBe('Skip to content');
+    expect((await skip.boundingBox())?.height).toBeGreaterThan(24);
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    expect(await page.locator('main a:focus').count()).toBe(1);
+    expect(
+      await page.evaluate(() => getComputedStyle(document.activeElement ?? document.body).outlineWidth),
+    ).toBe('3px');
+  });
+
+  it('leads the keyboard past a long tweet', async () => {
+    const { app } = await paper(KITCHEN_SINK);
+    const { page } = await visit(browser, app, EVERYTHING);
+    await page.locator('a[href="#tweet_plain_end"]').focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.closest('.tweet') === null)).toBe(true);
+  });
+
+  it('keeps the words of a tweet in their own direction and line breaks', async () => {
+    const { app } = await paper(KITCHEN_SINK);
+    const { page } = await visit(browser, app, EVERYTHING);
+    const words = page.locator('#tweet_plain > blockquote p');
+    expect(await words.innerText()).toBe(
+      'First line with @someone and #ünïcode\n\nThird line: $TWTR &amp; https://example.com/a?b=c&d=e 👩‍👩‍👧‍👦 <b>not bold</b>',
+    );
+    expect(
+      await page.locator('#tweet_arabic > blockquote').evaluate((quote) => getComputedStyle(quote).direction),
+    ).toBe('rtl');
+  });
+
+  it('keeps tweet, pictures and corrections on paper, and adds the address', async () => {
+    const { app } = await paper(KITCHEN_SINK);
+    const { page } = await visit(browser, app, EVERYTHING);
+    await page.emulateMedia({ media: 'print' });
+    for (const kept of ['.tweet', '.picture', '.corrections', '.address']) {
+      expect(await page.locator(kept).first().isVisible(), kept).toBe(true);
+    }
+    expect(await page.locator('.address').innerText()).toBe('https://paper.example/articles/everything');
+    for (const gone of ['nav', '.footer', '.related'])
+      expect(await page.locator(gone).first().isVisible(), gone).toBe(false);
+  });
+
+  it('bears larger spacing of text without clipping any', async () => {
+    const { app } = await paper(KITCHEN_SINK);
+    const { page } = await visit(browser, app, EVERYTHING, {
+      viewport: { width: 320, height: 640 },
+      bypassCSP: true,
+    });
+    await page.addStyleTag({
+      content:
+        '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }',
+    });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  });
+});

@@ -1,0 +1,18 @@
+// Judges a page in the browser with axe.
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
+
+/** The violations of WCAG 2.2 A and AA, of best practices and of AAA contrast, a line each. */
+export async function accessibilityFlaws(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  return page.evaluate(async (tags) => {
+    const runner = (window as unknown as { axe: typeof axe }).axe;
+    const rules = { 'color-contrast-enhanced': { enabled: true } };
+    const { violations } = await runner.run(document, { runOnly: tags, rules, resultTypes: ['violations'] });
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
+    );
+  }, TAGS);
+}
