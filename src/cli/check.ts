@@ -30,7 +30,7 @@ export async function check(
       code,
     };
   } catch (error) {
-    return { output: '', complaint: `${systemError(error, CONTENT_DIR)}\n`, code: 2 };
+    return { output: '', complaint: `broadsheet: CONTENT_DIR=${systemError(error, CONTENT_DIR)}\n`, code: 2 };
   }
 }
 

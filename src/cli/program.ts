@@ -64,7 +64,12 @@ export async function runProgram(words: readonly string[], root: string): Promis
 }
 
 function complaint(text: string, code: 1 | 2): Outcome {
-  return { output: '', complaint: `broadsheet: ${text}\n`, code };
+  // One line, whatever a variable or a file holds: supervisors and log collectors read it so.
+  return {
+    output: '',
+    complaint: `broadsheet: ${text.replace(/\s*[\p{Cc}\u2028\u2029]\s*/gu, ' ')}\n`,
+    code,
+  };
 }
 
 async function runCheck(flags: string[], settings: Settings): Promise<Outcome> {

@@ -9,6 +9,7 @@ import { createApp } from '../web/createApp.ts';
 import type { Settings } from './environment.ts';
 import { endOfLifeWarning } from './nodeRelease.ts';
 import { problemCount } from './problemText.ts';
+import { stopOnSignals } from './stopOnSignals.ts';
 import { systemError } from './systemError.ts';
 
 /** A start that could not be made, in one line. */
@@ -34,6 +35,8 @@ export async function serve(settings: Settings, root: string, log: Logger): Prom
   server.headersTimeout = 75_000;
   server.requestTimeout = 75_000;
   await listen(server, settings);
+  // Without a listener, an error of a later connection, such as too many open files, would end the process.
+  server.on('error', (error) => log.error({ err: error }, 'the server could not take a connection'));
   log.info({ url: addressOf(server, settings.HOST) }, 'listening');
   stopOnSignals(server, log);
 }
@@ -65,23 +68,4 @@ function listen(server: Server, { PORT, HOST }: Settings): Promise<void> {
 function addressOf(server: Server, host: string): string {
   const { port } = server.address() as AddressInfo;
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
-}
-
-/** How long, in milliseconds, requests in flight may take to finish. */
-const GRACE = 10_000;
-
-function stopOnSignals(server: Server, log: Logger): void {
-  const stop = (signal: NodeJS.Signals): void => {
-    log.info({ signal }, 'stopping');
-    server.close(() => {
-      log.info('stopped');
-      process.exitCode = 0;
-    });
-    // Node closes connections that are idle at the call; those that become idle later have to be asked again.
-    const idle = setInterval(() => server.closeIdleConnections(), 50);
-    idle.unref();
-    setTimeout(() => server.closeAllConnections(), GRACE).unref();
-  };
-  process.once('SIGTERM', stop);
-  process.once('SIGINT', stop);
 }

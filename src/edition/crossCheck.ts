@@ -67,7 +67,9 @@ function completeIn(
   const there = {
     author: authors.map(({ slug }) => slug),
     picture: [...archive.pictures.keys()],
-    broken: archive.problems.filter(({ severity }) => severity === 'error').map(({ file }) => file),
+    broken: [...archive.problems, ...problems]
+      .filter(({ severity }) => severity === 'error')
+      .map(({ file }) => file),
   };
   const known = { author: new Set(there.author), picture: new Set(there.picture) };
   return (text) => {

@@ -23,6 +23,8 @@ export function measurePicture(path: string, bytes: Uint8Array): Reading<Picture
     const mediaType = MEDIA_TYPES[type ?? ''];
     if (mediaType === undefined)
       return refused(`The picture has the format ${type ?? 'unknown'}, which browsers do not show.`);
+    if (Math.min(Math.round(width), Math.round(height)) < 1)
+      return refused(`The picture has no area: it is ${width} by ${height} pixels large.`);
     // EXIF orientations 5 to 8 turn the picture by a quarter.
     const turned = orientation !== undefined && orientation >= 5;
     const hash = createHash('sha256').update(bytes).digest('hex');

@@ -6,8 +6,8 @@ import { readArticle } from '../article/readArticle.ts';
 import { readSite } from '../article/readSite.ts';
 import { readAuthor, readStandingPage } from '../article/readStanding.ts';
 import type { Archive, Picture } from '../edition/Archive.ts';
+import { type ListedFile, listFolder } from './listFolder.ts';
 import { measurePicture } from './measurePicture.ts';
-import { type FileRead, readFolder } from './readFolder.ts';
 
 /** What the folder holds: an archive, or none where site.yaml has errors. */
 export interface ArchiveReading {
@@ -20,31 +20,24 @@ export interface ArchiveReading {
  * @throws the error of the file system where the folder cannot be read
  */
 export async function readArchive(folder: string): Promise<ArchiveReading> {
-  const files = await readFolder(folder);
-  const { value: site, flaws } = readSiteFile(files);
+  const files = await listFolder(folder);
+  const { value: site, flaws } = await readSiteFile(files);
   const siteProblems = inFile('site.yaml', flaws);
   if (site === null) return { archive: null, problems: siteProblems };
   const desk = new Desk(site);
-  for (const file of files) desk.take(file);
+  for (const file of files) await desk.take(file);
   const archive = desk.archive(siteProblems);
   return { archive, problems: archive.problems };
 }
 
-function readSiteFile(files: readonly FileRead[]): Reading<Site> {
-  const file = files.find((candidate) => candidate.file === 'site.yaml');
-  if (file === undefined) {
-    return {
-      value: null,
-      flaws: [
-        errorAt(
-          START,
-          'The content folder has no site.yaml.',
-          'Add it with at least name, url, language, timeZone and sections.',
-        ),
-      ],
-    };
+async function readSiteFile(files: readonly ListedFile[]): Promise<Reading<Site>> {
+  const listed = files.find(({ file }) => file === 'site.yaml');
+  if (listed === undefined) {
+    const hint = 'Add it with at least name, url, language, timeZone and sections.';
+    return { value: null, flaws: [errorAt(START, 'The content folder has no site.yaml.', hint)] };
   }
-  return file.bytes === null ? { value: null, flaws: file.flaws } : readSite(file.bytes);
+  const { bytes, flaws } = await listed.read();
+  return bytes === null ? { value: null, flaws } : readSite(bytes);
 }
 
 class Desk {
@@ -59,17 +52,27 @@ class Desk {
     this.site = site;
   }
 
-  take({ file, bytes, flaws }: FileRead): void {
-    this.problems.push(...inFile(file, flaws));
-    if (bytes === null || file === 'site.yaml') return;
-    const [room] = file.split('/');
-    const isCopy = file.endsWith('.md');
-    if (room === 'articles' && isCopy) this.keep(file, this.articles, readArticle(file, bytes, this.site));
-    else if (room === 'pages' && isCopy)
-      this.keep(file, this.pages, readStandingPage(file, bytes, this.site));
-    else if (room === 'authors' && isCopy) this.keep(file, this.authors, readAuthor(file, bytes, this.site));
-    else if (room === 'pictures') this.picture(file, bytes);
-    else this.problems.push(...inFile(file, [strayFile(file)]));
+  async take({ file, flaws, read }: ListedFile): Promise<void> {
+    if (file === 'site.yaml') return;
+    const reader = this.readerOf(file);
+    const stray = reader === null && flaws.length === 0;
+    this.problems.push(...inFile(file, stray ? [strayFile(file)] : flaws));
+    if (reader === null || flaws.length > 0) return;
+    const { bytes, flaws: more } = await read();
+    this.problems.push(...inFile(file, more));
+    if (bytes !== null) reader(bytes);
+  }
+
+  private readerOf(file: string): ((bytes: Uint8Array) => void) | null {
+    const { site } = this;
+    const [room, ...name] = file.split('/');
+    if (name.length === 0) return null;
+    if (room === 'pictures') return (bytes) => this.picture(name.join('/'), file, bytes);
+    if (!file.endsWith('.md')) return null;
+    if (room === 'articles') return (bytes) => this.keep(file, this.articles, readArticle(file, bytes, site));
+    if (room === 'pages') return (bytes) => this.keep(file, this.pages, readStandingPage(file, bytes, site));
+    if (room === 'authors') return (bytes) => this.keep(file, this.authors, readAuthor(file, bytes, site));
+    return null;
   }
 
   archive(problems: readonly Problem[]): Archive {
@@ -82,8 +85,7 @@ class Desk {
     if (value !== null) shelf.push(value);
   }
 
-  private picture(file: string, bytes: Uint8Array): void {
-    const path = file.slice('pictures/'.length);
+  private picture(path: string, file: string, bytes: Uint8Array): void {
     const { value, flaws } = measurePicture(path, bytes);
     this.problems.push(...inFile(file, flaws));
     if (value !== null) this.pictures.set(path, value);

@@ -36,7 +36,7 @@ tweets:
     checked: 2018-10-27
     quoted: arabic
   arabic:
-    text: مرحبا بالعالم @someone #أخبار
+    text: 'مرحبا بالعالم @someone #أخبار'
     author: { name: سارة, handle: sara_ar }
     posted: 2018-10-24
     lang: ar

@@ -6,15 +6,15 @@ import { type DirectiveToken, readDirective } from './directive.ts';
 import type { LocatedToken } from './locateTokens.ts';
 
 /** The flaws of one directive: at most one. */
-export function checkDirective({ token, container, place }: LocatedToken, copy: BodyCopy): Flaw[] {
+export function checkDirective({ token, depth, place }: LocatedToken, copy: BodyCopy): Flaw[] {
   const directive = readDirective(token as DirectiveToken);
   if (directive.kind === 'flaw') return [errorAt(place, directive.message, directive.hint)];
-  if (container !== null) {
+  if (depth > 0) {
     return [
       errorAt(
         place,
         `\`::${directive.kind}\` stands inside a list, a quotation or a note.`,
-        'Put it on a line of its own, at the start of the line.',
+        'Put it at the start of a line of its own, with an empty line before it.',
       ),
     ];
   }

@@ -1,23 +1,30 @@
-// Checks an image that Markdown's own sign places, and turns its address into the path of a picture of ours.
+// Checks an image that Markdown's own sign places, and makes of it a picture of ours.
 import { posix } from 'node:path';
-import type { Token, Tokens } from 'marked';
+import { decodeHTMLStrict } from 'entities';
+import type { Tokens } from 'marked';
+import { holdsControlCharacter } from '../copy/controlCharacters.ts';
 import { errorAt, type Flaw } from '../Problem.ts';
+import { decodeUriSafely } from './links.ts';
 import type { LocatedToken } from './locateTokens.ts';
+import { plainText } from './plainText.ts';
 import { soleImage } from './soleImage.ts';
 
-/** The flaws of one image. Its `href` becomes a path inside `pictures/`. */
-export function checkImage({ token, container, place }: LocatedToken, file: string): Flaw[] {
-  const image = token as Tokens.Image;
+/** The flaws of one image. Its `href` becomes a path inside `pictures/`, its texts become plain. */
+export function checkImage(located: LocatedToken, file: string): Flaw[] {
+  const image = located.token as Tokens.Image;
+  image.href = decodeHTMLStrict(image.href);
+  image.text = plainText(image.tokens).replace(/\s+/gu, ' ').trim();
+  if (image.title) image.title = decodeHTMLStrict(image.title);
   const path = inPictures(image.href, file);
-  const wrong = wrongImage(image, container, path);
-  if (wrong !== null) return [errorAt(place, ...wrong)];
+  const wrong = wrongImage(image, located, path);
+  if (wrong !== null) return [errorAt(located.place, ...wrong)];
   image.href = path ?? '';
   return [];
 }
 
 function wrongImage(
   image: Tokens.Image,
-  container: Token | null,
+  { container, depth }: LocatedToken,
   path: string | null,
 ): [string, string] | null {
   if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(image.href)) {
@@ -29,7 +36,13 @@ function wrongImage(
   if (container === null || soleImage(container) === null) {
     return ['The picture stands inside a paragraph.', 'Leave an empty line before and after it.'];
   }
-  if (image.text.trim() === '') {
+  if (depth > 1) {
+    return [
+      'The picture stands inside a list, a quotation or a note.',
+      'Put it at the start of a line of its own, with an empty line before and after it.',
+    ];
+  }
+  if (image.text === '') {
     const hint = 'Write between the brackets what it shows: ![A fence in the desert](border.jpg).';
     return ['The picture has no alternative text.', hint];
   }
@@ -42,8 +55,10 @@ function wrongImage(
 
 // `border.jpg` and `/pictures/border.jpg` start from the folder of pictures, `../x` from the file.
 function inPictures(href: string, file: string): string | null {
-  const path = href.startsWith('.')
-    ? posix.normalize(posix.join(posix.dirname(file), href))
-    : posix.normalize(`pictures/${href.replace(/^\/?(?:pictures\/)?/, '')}`);
-  return /^pictures\/(?!\.)[^\\?#:]+$/.test(path) ? path.slice('pictures/'.length) : null;
+  const name = decodeUriSafely(href);
+  const path = name.startsWith('.')
+    ? posix.normalize(posix.join(posix.dirname(file), name))
+    : posix.normalize(`pictures/${name.replace(/^\/?(?:pictures\/)?/, '')}`);
+  const inside = /^pictures\/(?!\.)[^\\?#:]+$/.test(path) && !holdsControlCharacter(path);
+  return inside ? path.slice('pictures/'.length) : null;
 }

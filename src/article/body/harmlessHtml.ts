@@ -132,8 +132,9 @@ const ALTERNATIVES: Readonly<Record<string, string>> = {
 
 /** What to write instead of an element that is not harmless. */
 export function alternativeTo(element: string): string {
+  const known = Object.hasOwn(ALTERNATIVES, element) ? ALTERNATIVES[element] : undefined;
   return (
-    ALTERNATIVES[element] ??
+    known ??
     `Delete it, or write &lt;${element}&gt; if the words are meant. Harmless are ${HARMLESS_ELEMENTS.join(', ')}.`
   );
 }

@@ -13,7 +13,8 @@ export type HtmlPart =
       readonly end: number;
     }
   | {
-      readonly kind: 'close' | 'text' | 'declaration';
+      /** `unclosed` is a tag, comment or declaration that the piece ends in: it swallows what follows. */
+      readonly kind: 'close' | 'text' | 'declaration' | 'unclosed';
       readonly name: string;
       readonly start: number;
       readonly end: number;
@@ -39,6 +40,8 @@ class TagReader implements Callbacks {
   private readonly html: string;
   private open = { name: '', start: 0, attributes: [] as Attribute[] };
   private attribute = { name: '', value: '' };
+  /** How far everything has been seen to its end. */
+  private seen = 0;
 
   constructor(html: string) {
     this.html = html;
@@ -66,6 +69,7 @@ class TagReader implements Callbacks {
 
   onopentagend(end: number): void {
     this.parts.push({ kind: 'open', ...this.open, end: end + 1 });
+    this.seen = end + 1;
   }
 
   onselfclosingtag(end: number): void {
@@ -73,21 +77,11 @@ class TagReader implements Callbacks {
   }
 
   onclosetag(start: number, end: number): void {
-    this.parts.push({
-      kind: 'close',
-      name: this.html.slice(start, end).toLowerCase(),
-      start: start - 2,
-      end: end + 1,
-    });
+    this.add('close', start - 2, end + 1, this.html.slice(start, end).toLowerCase());
   }
 
-  ondeclaration(start: number, end: number): void {
-    this.parts.push({
-      kind: 'declaration',
-      name: this.html.slice(start, end),
-      start: start - 1,
-      end: end + 1,
-    });
+  ondeclaration(_start: number, end: number): void {
+    this.add('declaration', this.seen, end + 1);
   }
 
   onprocessinginstruction(start: number, end: number): void {
@@ -98,13 +92,35 @@ class TagReader implements Callbacks {
     this.ondeclaration(start, end);
   }
 
-  ontext(start: number, end: number): void {
-    if (this.html.slice(start, end).trim() !== '') this.parts.push({ kind: 'text', name: '', start, end });
+  oncomment(_start: number, end: number): void {
+    // The tokenizer ends a comment where the text ends, too; a closed one has its `>` after that.
+    if (end >= this.html.length) this.add('unclosed', this.seen, end, 'comment');
+    this.seen = end + 1;
   }
 
-  oncomment(): void {}
+  ontext(start: number, end: number): void {
+    // A declaration that is never closed comes as text, without its first two characters.
+    if (start > this.seen) return;
+    const text = this.html.slice(start, end);
+    if (text.trim() !== '') this.add('text', end - text.trimStart().length, end);
+    this.seen = end;
+  }
 
-  ontextentity(): void {}
+  ontextentity(_codepoint: number, end: number): void {
+    this.add('text', this.seen, end);
+  }
 
-  onend(): void {}
+  onend(): void {
+    if (this.html.slice(this.seen).trim() !== '') this.add('unclosed', this.seen, this.html.length, 'tag');
+  }
+
+  private add(
+    kind: 'close' | 'text' | 'declaration' | 'unclosed',
+    start: number,
+    end: number,
+    name = '',
+  ): void {
+    this.parts.push({ kind, name, start, end });
+    this.seen = end;
+  }
 }

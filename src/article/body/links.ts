@@ -1,6 +1,6 @@
 // Decides where a link in a body leads: to an address of this site, elsewhere, or nowhere that is allowed.
 import { posix } from 'node:path';
-import { decodeHTML } from 'entities';
+import { decodeHTMLStrict } from 'entities';
 import { holdsControlCharacter } from '../copy/controlCharacters.ts';
 import { parseUrl } from '../parseUrl.ts';
 
@@ -20,7 +20,8 @@ const RELATIVE_HINT =
  * @param file the file that holds it, relative to the content folder
  */
 export function resolveLink(written: string, file: string): LinkTarget {
-  const href = decodeHTML(written).trim();
+  // Strictly, as CommonMark reads them: `?a=1&copy=2` holds none, though browsers would see one.
+  const href = decodeHTMLStrict(written).trim();
   if (href === '') return refused('The link leads nowhere.', 'Write its address between the parentheses.');
   // Browsers ignore tabs and line breaks inside a scheme; nothing honest has them.
   if (/[\\\t\n]/.test(href) || holdsControlCharacter(href))
@@ -32,7 +33,7 @@ export function resolveLink(written: string, file: string): LinkTarget {
   if (scheme !== undefined) return withScheme(scheme, href);
   if (href.startsWith('//'))
     return refused('The address begins with two slashes.', `Write the whole address: https:${href}`);
-  if (href.startsWith('#')) return { kind: 'fragment', href, id: decodeURIComponentSafely(href.slice(1)) };
+  if (href.startsWith('#')) return { kind: 'fragment', href, id: decodeUriSafely(href.slice(1)) };
   return href.startsWith('/') ? fromRoot(href) : fromFile(href, file);
 }
 
@@ -69,17 +70,20 @@ function strictUrl(url: URL): string {
 
 function fromRoot(href: string): LinkTarget {
   const [, path = '', suffix = ''] = /^([^?#]*)(.*)$/s.exec(href) ?? [];
-  const address = path === '/' ? path : path.replace(/\/+$/, '');
-  return { kind: 'internal', href: address + encodeURI(decodeURISafely(suffix)), address };
+  return internal(decodeUriSafely(path === '/' ? path : path.replace(/\/+$/, '')), suffix);
+}
+
+function internal(address: string, suffix: string): LinkTarget {
+  return { kind: 'internal', href: encodeURI(address + decodeUriSafely(suffix, decodeURI)), address };
 }
 
 function fromFile(href: string, file: string): LinkTarget {
   const [, path = '', suffix = ''] = /^([^?#]*)(.*)$/s.exec(href) ?? [];
-  const target = posix.normalize(posix.join(posix.dirname(file), decodeURIComponentSafely(path)));
+  const target = posix.normalize(posix.join(posix.dirname(file), decodeUriSafely(path)));
   const address = addressOf(target);
   if (address === null)
     return refused(`“${href.slice(0, 80)}” is no file of a story, page or author.`, RELATIVE_HINT);
-  return { kind: 'internal', href: address + encodeURI(decodeURISafely(suffix)), address };
+  return internal(address, suffix);
 }
 
 /** The address of a content file, such as `articles/2018/border.md`; null for any other file. */
@@ -89,19 +93,12 @@ function addressOf(file: string): string | null {
   return match[1] === 'pages' ? `/${match[2]}` : `/${match[1]}/${match[2]}`;
 }
 
-function decodeURIComponentSafely(text: string): string {
+/** Resolves the percent signs of an address; where they are no such signs, it stays as it is. */
+export function decodeUriSafely(text: string, decode: (text: string) => string = decodeURIComponent): string {
   try {
-    return decodeURIComponent(text);
+    return decode(text);
   } catch {
     return text;
-  }
-}
-
-function decodeURISafely(text: string): string {
-  try {
-    return decodeURI(text);
-  } catch {
-    return '';
   }
 }
 

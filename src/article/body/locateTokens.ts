@@ -1,39 +1,27 @@
 // Finds where each Markdown token stands in the file, which the parser itself does not say.
 import type { Token, Tokens } from 'marked';
-import { positionAt } from '../copy/positionAt.ts';
 import type { Place } from '../Problem.ts';
+import { LinePlaces } from './LinePlaces.ts';
 
 /** A token with its place, in the order of the text. */
 export interface LocatedToken {
   readonly token: Token;
   readonly place: Place;
-  /** The nearest block around it: paragraph, heading, cell, list item; null for a block of the body itself. */
+  /** The token directly around it; null for a block of the body itself. */
   readonly container: Token | null;
-  /** The place of a piece of the token's source, given its offset there and its text. */
-  readonly placeAt: (offset: number, source: string) => Place;
+  /** How many tokens stand around it. */
+  readonly depth: number;
+  /** The place of an offset in the token's source. */
+  readonly placeAt: (offset: number) => Place;
 }
-
-const INLINE = new Set([
-  'text',
-  'strong',
-  'em',
-  'del',
-  'link',
-  'image',
-  'codespan',
-  'escape',
-  'br',
-  'html',
-  'footnoteRef',
-  'checkbox',
-]);
 
 /**
  * Lists all tokens of a body with their places. Top-level tokens follow each other without a gap; inside them the
- * source of every leaf is searched from where the last one ended, because list items and quotations lose their
- * indentation in the tokens.
+ * source of every leaf is searched line by line from where the last one ended, because list items and quotations
+ * lose their indentation in the tokens.
  */
 export function locateTokens(tokens: readonly Token[], source: string, firstLine: number): LocatedToken[] {
+  const places = new LinePlaces(source, firstLine);
   const found: LocatedToken[] = [];
   let start = 0;
   for (const token of tokens) {
@@ -42,60 +30,65 @@ export function locateTokens(tokens: readonly Token[], source: string, firstLine
       ? start
       : Math.max(start, source.indexOf(token.raw, start));
     const end = from + token.raw.length;
-    new Block(source, firstLine, from, Math.max(end, from + 1), found).walk(token, null);
+    const text = source.slice(from, Math.max(end, from + 1));
+    new Block(text, (offset) => places.at(from + offset), found).walk(token, null, 0);
     start = end;
   }
   return found;
 }
 
+/** A line of a token's source: where it begins there, and where its first character that is no space stands. */
+interface SourceLine {
+  readonly start: number;
+  readonly indent: number;
+  readonly at: number;
+}
+
 class Block {
-  private cursor: number;
-  private readonly source: string;
-  private readonly firstLine: number;
-  private readonly end: number;
+  private cursor = 0;
+  private readonly text: string;
+  private readonly placeOf: (offset: number) => Place;
   private readonly found: LocatedToken[];
 
-  constructor(source: string, firstLine: number, start: number, end: number, found: LocatedToken[]) {
-    this.source = source;
-    this.firstLine = firstLine;
-    this.cursor = start;
-    this.end = end;
+  constructor(text: string, placeOf: (offset: number) => Place, found: LocatedToken[]) {
+    this.text = text;
+    this.placeOf = placeOf;
     this.found = found;
   }
 
-  walk(token: Token, container: Token | null): void {
-    const offset = this.find(token.raw);
-    this.found.push({
-      token,
-      container,
-      place: this.placeOf(offset),
-      placeAt: (inside, text) =>
-        this.placeOf(this.search(text, offset + (text === '' ? inside : 0)) ?? offset + inside),
-    });
+  walk(token: Token, container: Token | null, depth: number): void {
     const children = childrenOf(token);
-    const inner = INLINE.has(token.type) && token.type !== 'text' ? container : token;
-    for (const child of children)
-      this.walk(child, child.type === 'text' || INLINE.has(child.type) ? inner : token);
-    if (children.length === 0) this.cursor = Math.min(this.end, offset + firstLineOf(token.raw).length);
+    // Of a token with children only the beginning matters here: the children find their own lines.
+    const raw = children.length > 0 ? firstLineOf(token.raw) : token.raw;
+    const start = this.cursor;
+    const lines = this.linesOf(raw);
+    const first = lines.find(({ at }) => at !== -1)?.at ?? start;
+    if (children.length > 0) this.cursor = first;
+    const placeAt = (offset: number) => this.placeOf(offsetIn(lines, offset, first));
+    this.found.push({ token, container, depth, place: this.placeOf(first), placeAt });
+    for (const child of children) this.walk(child, token, depth + 1);
   }
 
-  private find(raw: string): number {
-    return this.search(firstLineOf(raw), this.cursor) ?? this.cursor;
-  }
-
-  private search(text: string, from: number): number | null {
-    const at = text === '' ? -1 : this.source.indexOf(text, from);
-    return at === -1 || at >= this.end ? null : at;
-  }
-
-  private placeOf(offset: number): Place {
-    return positionAt(this.source, offset, this.firstLine);
+  private linesOf(raw: string): SourceLine[] {
+    let start = 0;
+    return raw.split('\n').map((line) => {
+      const words = line.trim();
+      const at = words === '' ? -1 : this.text.indexOf(words, this.cursor);
+      if (at !== -1) this.cursor = at + words.length;
+      const found = { start, indent: line.length - line.trimStart().length, at };
+      start += line.length + 1;
+      return found;
+    });
   }
 }
 
-// A leaf of several lines inside a list or quotation is not contiguous in the file, but its first line is.
+function offsetIn(lines: readonly SourceLine[], offset: number, fallback: number): number {
+  const line = lines.findLast(({ start, at }) => at !== -1 && start <= offset);
+  return line === undefined ? fallback : line.at + Math.max(0, offset - line.start - line.indent);
+}
+
 function firstLineOf(raw: string): string {
-  return raw.trimStart().split('\n')[0]?.trimEnd() ?? '';
+  return raw.trimStart().split('\n', 1)[0] ?? '';
 }
 
 function childrenOf(token: Token): readonly Token[] {

@@ -4,6 +4,7 @@ import { errorAt, type Flaw, type Place } from '../Problem.ts';
 import { attributeFlaws } from './attributeFlaws.ts';
 import { alternativeTo, HARMLESS_ELEMENTS, isPhrasing, PARENTS, VOID, WITHOUT_TEXT } from './harmlessHtml.ts';
 import { type HtmlPart, htmlTags } from './htmlTags.ts';
+import { strayDirective } from './strayDirective.ts';
 
 /** A piece of raw HTML as the Markdown parser found it. */
 export interface RawHtml {
@@ -13,13 +14,15 @@ export interface RawHtml {
   /** What it stands in: the paragraph, cell, list item or the body. Elements must close where they open. */
   readonly container: unknown;
   /** The place of an offset in it. */
-  readonly placeAt: (offset: number, source: string) => Place;
+  readonly placeAt: (offset: number) => Place;
 }
 
 interface OpenElement {
   readonly name: string;
   readonly container: unknown;
   readonly place: Place;
+  /** Whether words or elements have stood in it yet. */
+  isEmpty: boolean;
   hasSummary: boolean;
 }
 
@@ -27,25 +30,29 @@ interface OpenElement {
 export class RawHtmlCheck {
   readonly flaws: Flaw[] = [];
   private readonly open: OpenElement[] = [];
+  /** Elements that were reported where they open, so that their end is not reported as well. */
+  private readonly refused = new Set<string>();
 
   /** Takes the next piece. */
   take(raw: RawHtml): void {
     for (const part of htmlTags(raw.html)) {
-      const place = raw.placeAt(part.start, raw.html.slice(part.start, part.end));
+      const place = raw.placeAt(part.start);
       if (part.kind === 'open') this.opening(part, raw, place);
       else if (part.kind === 'close') this.closing(part.name, containerOf(part.name, raw), place);
-      else if (part.kind === 'text') this.text(place);
+      else if (part.kind === 'text') this.words(part, raw);
+      else if (part.kind === 'unclosed') this.unclosed(part.name, place);
       else this.report(place, 'Only elements are read as HTML, not declarations.', 'Delete it.');
     }
   }
 
   /** Takes note of words or of a directive between pieces: not everything may hold them. */
   text(place: Place): void {
-    const around = this.open.at(-1)?.name;
-    if (around === undefined || !WITHOUT_TEXT.includes(around)) return;
+    const around = this.open.at(-1);
+    if (around !== undefined) around.isEmpty = false;
+    if (around === undefined || !WITHOUT_TEXT.includes(around.name)) return;
     this.report(
       place,
-      `Words cannot stand directly in <${around}>.`,
+      `Words cannot stand directly in <${around.name}>.`,
       'Put them into a cell, a caption or a description.',
     );
   }
@@ -68,16 +75,34 @@ export class RawHtmlCheck {
     }
   }
 
+  private words(part: HtmlPart, raw: RawHtml): void {
+    this.text(raw.placeAt(part.start));
+    const stray = strayDirective(raw.html.slice(part.start, part.end));
+    if (stray !== null) this.flaws.push(stray.flaw(raw.placeAt(part.start + stray.offset)));
+  }
+
+  private unclosed(what: string, place: Place): void {
+    const [end, also] = what === 'comment' ? ['-->', ''] : ['>', ', without an empty line before that'];
+    this.report(
+      place,
+      `The ${what} that begins here is never closed; it would hide what follows.`,
+      `Write ${end} where it ends${also}.`,
+    );
+  }
+
   private opening(part: HtmlPart & { kind: 'open' }, raw: RawHtml, place: Place): void {
     const { name } = part;
     if (!HARMLESS_ELEMENTS.includes(name)) {
       this.report(place, `The element <${name}> is not allowed in a story.`, alternativeTo(name));
+      this.refused.add(name);
       return;
     }
     this.flaws.push(...attributeFlaws(name, part.attributes, place));
     this.placement(name, raw, place);
+    const around = this.open.at(-1);
+    if (around !== undefined) around.isEmpty = false;
     if (!VOID.includes(name))
-      this.open.push({ name, container: containerOf(name, raw), place, hasSummary: false });
+      this.open.push({ name, container: containerOf(name, raw), place, isEmpty: true, hasSummary: false });
   }
 
   private placement(name: string, raw: RawHtml, place: Place): void {
@@ -102,31 +127,27 @@ export class RawHtmlCheck {
         `Close <${around.name}> before it.`,
       );
     }
-    if (name === 'summary' && around?.name === 'details') around.hasSummary = true;
+    if (name === 'summary' && around?.name === 'details') this.summary(around, place);
+  }
+
+  private summary(details: OpenElement, place: Place): void {
+    if (!details.isEmpty)
+      this.report(
+        place,
+        '<summary> is not the first thing in <details>.',
+        'Begin <details> with one <summary>.',
+      );
+    details.hasSummary = true;
   }
 
   private closing(name: string, container: unknown, place: Place): void {
-    if (!HARMLESS_ELEMENTS.includes(name) || VOID.includes(name)) return;
+    if (!HARMLESS_ELEMENTS.includes(name) || VOID.includes(name)) {
+      this.closingRefused(name, place);
+      return;
+    }
     const current = this.open.at(-1);
     if (current?.name !== name || current.container !== container) {
-      const index = this.open.findLastIndex(
-        (element) => element.name === name && element.container === container,
-      );
-      if (index === -1) {
-        this.report(
-          place,
-          `</${name}> closes nothing that is open here.`,
-          `Open <${name}> before it${isPhrasing(name) ? ', in the same paragraph' : ''}, or delete it.`,
-        );
-        return;
-      }
-      const inner = this.open[index + 1];
-      this.report(
-        place,
-        `</${name}> comes before </${inner?.name}>.`,
-        'Close elements in the reverse order of their opening.',
-      );
-      this.open.length = index;
+      this.misplacedClosing(name, container, place);
       return;
     }
     if (name === 'details' && !current.hasSummary) {
@@ -137,6 +158,33 @@ export class RawHtmlCheck {
       );
     }
     this.open.pop();
+  }
+
+  private closingRefused(name: string, place: Place): void {
+    if (this.refused.has(name)) return;
+    const hint = VOID.includes(name) ? 'Delete it.' : alternativeTo(name);
+    this.report(place, `</${name}> is not allowed in a story.`, hint);
+  }
+
+  private misplacedClosing(name: string, container: unknown, place: Place): void {
+    const index = this.open.findLastIndex(
+      (element) => element.name === name && element.container === container,
+    );
+    if (index === -1) {
+      const where = isPhrasing(name) ? ' in the same paragraph, and in the same emphasis or link' : '';
+      this.report(
+        place,
+        `</${name}> closes nothing that is open here.`,
+        `Open <${name}> before it${where}, or delete it.`,
+      );
+      return;
+    }
+    this.report(
+      place,
+      `</${name}> comes before </${this.open[index + 1]?.name}>.`,
+      'Close elements in the reverse order of their opening.',
+    );
+    this.open.length = index;
   }
 
   private report(place: Place, message: string, hint: string): void {

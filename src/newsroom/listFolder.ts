@@ -1,4 +1,4 @@
-// Reads the files of the content folder from disk, and says which cannot be read.
+// Finds the files of the content folder on disk, and says which cannot be read.
 import type { Dirent } from 'node:fs';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
@@ -7,10 +7,18 @@ import { errorAt, type Flaw, START } from '../article/Problem.ts';
 
 /** A file of the content folder: its bytes, or why there are none. */
 export interface FileRead {
-  /** Relative to the content folder, with forward slashes. */
-  readonly file: string;
   readonly bytes: Uint8Array | null;
   readonly flaws: readonly Flaw[];
+}
+
+/** A file of the content folder that is not read yet. */
+export interface ListedFile {
+  /** Relative to the content folder, with forward slashes. */
+  readonly file: string;
+  /** Why it is not to be read: it is a pipe, or a link that leads elsewhere. */
+  readonly flaws: readonly Flaw[];
+  /** Reads it. Call it one file after the other: a folder of pictures may be larger than memory. */
+  readonly read: () => Promise<FileRead>;
 }
 
 /** What editors and file managers leave beside the real files. */
@@ -21,18 +29,14 @@ const SCRATCH =
 const MAX_PICTURE_BYTES = 64 * 1024 * 1024;
 
 /**
- * Reads every file below a folder, in the order of their paths. Symbolic links are followed only where they stay
+ * Lists every file below a folder, in the order of their paths. Symbolic links are followed only where they stay
  * inside it; pipes, sockets and devices are refused, because reading them could wait for ever.
  * @throws the error of the file system where the folder itself cannot be read
  */
-export async function readFolder(folder: string): Promise<FileRead[]> {
+export async function listFolder(folder: string): Promise<ListedFile[]> {
   const root = await realpath(folder);
-  const files = await listFiles(root, '', root, new Set());
-  const read: FileRead[] = [];
-  for (const file of files.sort((a, b) => (a.file < b.file ? -1 : 1))) {
-    read.push(file.flaws.length > 0 ? file : await readOne(root, file.file));
-  }
-  return read;
+  const files = await listFiles(root, '', root, new Set([root]));
+  return files.sort((a, b) => (a.file < b.file ? -1 : 1));
 }
 
 async function listFiles(
@@ -40,7 +44,7 @@ async function listFiles(
   below: string,
   folder: string,
   seen: ReadonlySet<string>,
-): Promise<FileRead[]> {
+): Promise<ListedFile[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   const nested = entries
     .filter(({ name }) => !SCRATCH.test(name))
@@ -54,41 +58,42 @@ async function listEntry(
   folder: string,
   entry: Dirent,
   seen: ReadonlySet<string>,
-): Promise<FileRead[]> {
+): Promise<ListedFile[]> {
   const file = below === '' ? entry.name : `${below}/${entry.name}`;
   try {
     const path = await realpath(join(folder, entry.name));
     if (path !== root && !path.startsWith(root + sep))
-      return [unreadable(file, 'This link leads out of the content folder.', 'Put the file itself here.')];
+      return refused(file, 'This link leads out of the content folder.', 'Put the file itself here.');
     const kind = await stat(path);
-    if (kind.isDirectory())
-      return seen.has(path) ? [] : await listFiles(root, file, path, new Set([...seen, path]));
-    if (kind.isFile()) return [{ file, bytes: null, flaws: [] }];
-    return [
-      unreadable(
-        file,
-        'This is neither a file nor a folder.',
-        'Delete it: pipes, sockets and devices are not read.',
-      ),
-    ];
+    if (kind.isDirectory() && seen.has(path)) return refused(file, ...LOOP);
+    if (kind.isDirectory()) return await listFiles(root, file, path, new Set([...seen, path]));
+    if (kind.isFile()) return [{ file, flaws: [], read: () => readOne(path, file) }];
+    const hint = 'Delete it: pipes, sockets and devices are not read.';
+    return refused(file, 'This is neither a file nor a folder.', hint);
   } catch (error) {
-    return [unreadable(file, ...systemWords(error))];
+    return refused(file, ...systemWords(error));
   }
 }
 
-async function readOne(root: string, file: string): Promise<FileRead> {
-  const path = join(root, file);
+function refused(file: string, message: string, hint: string): ListedFile[] {
+  const reading = unreadable(message, hint);
+  return [{ file, flaws: reading.flaws, read: async () => reading }];
+}
+
+async function readOne(path: string, file: string): Promise<FileRead> {
   try {
     const { size } = await stat(path);
     if (!file.startsWith('pictures/') && size > MAX_COPY_BYTES)
-      return { file, bytes: null, flaws: [tooLarge(size)] };
+      return { bytes: null, flaws: [tooLarge(size)] };
     if (size > MAX_PICTURE_BYTES)
-      return unreadable(file, 'The picture is larger than 64 MiB.', 'Save a smaller version.');
-    return { file, bytes: await readFile(path), flaws: [] };
+      return unreadable('The picture is larger than 64 MiB.', 'Save a smaller version.');
+    return { bytes: await readFile(path), flaws: [] };
   } catch (error) {
-    return unreadable(file, ...systemWords(error));
+    return unreadable(...systemWords(error));
   }
 }
+
+const LOOP = ['The link leads back to a folder that it stands in.', 'Delete the link.'] as const;
 
 function systemWords(error: unknown): [string, string] {
   const code = error instanceof Error && 'code' in error ? error.code : 'unknown';
@@ -103,6 +108,6 @@ function systemWords(error: unknown): [string, string] {
   return [`The file cannot be read (${String(code)}).`, 'Check the disk and the rights of the file.'];
 }
 
-function unreadable(file: string, message: string, hint: string): FileRead {
-  return { file, bytes: null, flaws: [errorAt(START, message, hint)] };
+function unreadable(message: string, hint: string): FileRead {
+  return { bytes: null, flaws: [errorAt(START, message, hint)] };
 }
