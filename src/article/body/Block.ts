@@ -12,7 +12,7 @@ export type Block =
 
 /** A link from a body to an address of this site, with its place for the editor. */
 export interface InternalLink extends Place {
-  /** The address without query and fragment, such as `/articles/border`. */
+  /** The address without query, fragment and percent signs, such as `/articles/border`. */
   readonly address: string;
   /** As the editor wrote it. */
   readonly written: string;

@@ -1,16 +1,18 @@
 // Checks the tokens of a body one after the other, and sets in them what printing needs: ids, addresses, marks.
 import GithubSlugger from 'github-slugger';
-import type { Token, Tokens } from 'marked';
-import { errorAt, type Flaw, type Place, warningAt } from '../Problem.ts';
+import type { Tokens } from 'marked';
+import { errorAt, type Flaw, type Place } from '../Problem.ts';
 import type { InternalLink, PlacedImage } from './Block.ts';
 import type { BodyCopy } from './BodyCopy.ts';
 import { checkDirective } from './checkDirective.ts';
+import { headingFlaws, unknownFragment } from './checkHeading.ts';
 import { checkImage } from './checkImage.ts';
 import { isDirective } from './directive.ts';
 import { resolveLink } from './links.ts';
 import type { LocatedToken } from './locateTokens.ts';
 import { plainText } from './plainText.ts';
 import { RawHtmlCheck } from './rawHtml.ts';
+import { strayDirective } from './strayDirective.ts';
 import { typesetTokens } from './typesetTokens.ts';
 
 interface Checked {
@@ -59,26 +61,14 @@ class BodyCheck {
       });
     else if (token.type === 'link') this.link(token as Tokens.Link, place);
     else if (token.type === 'image') this.image(item);
-    else this.prose(token, place);
+    else this.prose(item);
   }
 
   finish(): Checked {
     this.html.finish();
-    for (const { id, place } of this.fragments) {
-      if (this.ids.has(id)) continue;
-      this.flaws.push(
-        warningAt(
-          place,
-          `No heading of this text has the address #${id}.`,
-          `The addresses are ${
-            [...this.ids]
-              .slice(PAGE_IDS.length)
-              .map((known) => `#${known}`)
-              .join(', ') || 'made from headings; there are none'
-          }.`,
-        ),
-      );
-    }
+    const headings = [...this.ids].slice(PAGE_IDS.length);
+    for (const { id, place } of this.fragments)
+      if (!this.ids.has(id)) this.flaws.push(unknownFragment(id, headings, place));
     const flaws = [...this.flaws, ...this.html.flaws].sort((a, b) => a.line - b.line || a.column - b.column);
     return { flaws, links: this.links, images: this.images };
   }
@@ -89,9 +79,11 @@ class BodyCheck {
     if (flaws.length === 0) this.images.push({ ...item.place, src: (item.token as Tokens.Image).href });
   }
 
-  private prose(token: Token, place: Place): void {
+  private prose({ token, place, placeAt }: LocatedToken): void {
     if (token.type === 'heading') this.heading(token as Tokens.Heading, place);
     const children = 'tokens' in token && Array.isArray(token.tokens) ? token.tokens : [];
+    const stray = token.type === 'text' && children.length === 0 ? strayDirective(token.raw) : null;
+    if (stray !== null) this.flaws.push(stray.flaw(placeAt(stray.offset)));
     if (['paragraph', 'heading', 'cell', 'text'].includes(token.type) && children.length > 0)
       typesetTokens(children, this.copy.language);
     if (['paragraph', 'heading', 'list', 'code', 'blockquote', 'table'].includes(token.type))
@@ -100,25 +92,7 @@ class BodyCheck {
 
   private heading(token: Tokens.Heading, place: Place): void {
     const words = plainText(token.tokens);
-    if (token.depth === 1) {
-      this.flaws.push(
-        errorAt(
-          place,
-          'This heading has the level of the headline.',
-          'Begin it with “## ”: the headline is the page’s only first-level heading.',
-        ),
-      );
-    } else if (token.depth > this.depth + 1) {
-      this.flaws.push(
-        warningAt(
-          place,
-          `This heading skips a level: it is h${token.depth} after h${this.depth}.`,
-          `Begin it with “${'#'.repeat(this.depth + 1)} ”.`,
-        ),
-      );
-    }
-    if (words.trim() === '')
-      this.flaws.push(errorAt(place, 'This heading is empty.', 'Write its words, or delete the line.'));
+    this.flaws.push(...headingFlaws(token.depth, this.depth, words, place));
     this.depth = Math.max(2, token.depth);
     // Without underscores: the page uses those in ids of its own.
     const id = this.slugger.slug(words.replaceAll('_', '-')) || this.slugger.slug('section');
@@ -127,7 +101,9 @@ class BodyCheck {
   }
 
   private link(token: Tokens.Link, place: Place): void {
-    const target = resolveLink(token.href, this.copy.file);
+    // Autolinks hold no character references; in other links, the printer would take `&copy;` for one.
+    const escape = (href: string) => href.replaceAll('&', '&amp;');
+    const target = resolveLink(token.autolink ? escape(token.href) : token.href, this.copy.file);
     if (target.kind === 'refused') {
       this.flaws.push(errorAt(place, target.message, target.hint));
       return;
@@ -140,6 +116,6 @@ class BodyCheck {
     if (target.kind === 'internal')
       this.links.push({ ...place, address: target.address, written: token.href });
     if (target.kind === 'fragment') this.fragments.push({ id: target.id, place });
-    token.href = target.href;
+    token.href = token.autolink ? target.href : escape(target.href);
   }
 }

@@ -33,7 +33,8 @@ export function resolveLink(written: string, file: string): LinkTarget {
   if (scheme !== undefined) return withScheme(scheme, href);
   if (href.startsWith('//'))
     return refused('The address begins with two slashes.', `Write the whole address: https:${href}`);
-  if (href.startsWith('#')) return { kind: 'fragment', href, id: decodeUriSafely(href.slice(1)) };
+  if (href.startsWith('#'))
+    return { kind: 'fragment', href: wholePercents(href), id: decodeUriSafely(href.slice(1)) };
   return href.startsWith('/') ? fromRoot(href) : fromFile(href, file);
 }
 
@@ -65,16 +66,13 @@ function strictUrl(url: URL): string {
   const rest = url.href
     .slice(url.origin.length)
     .replace(/[[\]|^`{}"<>\s]/g, (character) => encodeURIComponent(character));
-  return url.username === '' ? url.origin + rest : url.href;
+  return wholePercents(url.username === '' ? url.origin + rest : url.href);
 }
 
 function fromRoot(href: string): LinkTarget {
   const [, path = '', suffix = ''] = /^([^?#]*)(.*)$/s.exec(href) ?? [];
-  return internal(decodeUriSafely(path === '/' ? path : path.replace(/\/+$/, '')), suffix);
-}
-
-function internal(address: string, suffix: string): LinkTarget {
-  return { kind: 'internal', href: encodeURI(address + decodeUriSafely(suffix, decodeURI)), address };
+  const address = path === '/' ? path : path.replace(/\/+$/, '');
+  return { kind: 'internal', href: wholePercents(address + suffix), address: decodeUriSafely(address) };
 }
 
 function fromFile(href: string, file: string): LinkTarget {
@@ -83,7 +81,12 @@ function fromFile(href: string, file: string): LinkTarget {
   const address = addressOf(target);
   if (address === null)
     return refused(`“${href.slice(0, 80)}” is no file of a story, page or author.`, RELATIVE_HINT);
-  return internal(address, suffix);
+  return { kind: 'internal', href: encodeURI(address) + wholePercents(suffix), address };
+}
+
+// What prints the link encodes all other characters that an address may not hold.
+function wholePercents(href: string): string {
+  return href.replace(/%(?![\dA-Fa-f]{2})/g, '%25');
 }
 
 /** The address of a content file, such as `articles/2018/border.md`; null for any other file. */
@@ -94,9 +97,9 @@ function addressOf(file: string): string | null {
 }
 
 /** Resolves the percent signs of an address; where they are no such signs, it stays as it is. */
-export function decodeUriSafely(text: string, decode: (text: string) => string = decodeURIComponent): string {
+export function decodeUriSafely(text: string): string {
   try {
-    return decode(text);
+    return decodeURIComponent(text);
   } catch {
     return text;
   }

@@ -1,7 +1,9 @@
 // The second wall: makes HTML safe by an allow-list, whatever the first wall let through.
+import { decodeHTMLStrict } from 'entities';
 import sanitizeHtml from 'sanitize-html';
 import { CONTROL_CHARACTERS } from '../copy/controlCharacters.ts';
 import { HARMLESS_ATTRIBUTES, HARMLESS_ELEMENTS } from './harmlessHtml.ts';
+import { decodeUriSafely } from './links.ts';
 
 declare const safe: unique symbol;
 
@@ -69,7 +71,7 @@ export function sanitise(html: string): SafeHtml {
  */
 export function unlink(html: SafeHtml, isDead: (address: string) => boolean): SafeHtml {
   return html.replace(/<a href="(\/[^"]*)"[^>]*>(.*?)<\/a>/gs, (link, href: string, words: string) =>
-    isDead(href.replace(/[?#].*$/s, '')) ? words : link,
+    isDead(decodeUriSafely(decodeHTMLStrict(href).replace(/[?#].*$/s, ''))) ? words : link,
   ) as SafeHtml;
 }
 
