@@ -102,8 +102,8 @@ class BodyCheck {
 
   private link(token: Tokens.Link, place: Place): void {
     // Autolinks hold no character references; in other links, the printer would take `&copy;` for one.
-    const escape = (href: string) => href.replaceAll('&', '&amp;');
-    const target = resolveLink(token.autolink ? escape(token.href) : token.href, this.copy.file);
+    const escaped = (href: string) => href.replaceAll('&', '&amp;');
+    const target = resolveLink(token.autolink ? escaped(token.href) : token.href, this.copy.file);
     if (target.kind === 'refused') {
       this.flaws.push(errorAt(place, target.message, target.hint));
       return;
@@ -116,6 +116,6 @@ class BodyCheck {
     if (target.kind === 'internal')
       this.links.push({ ...place, address: target.address, written: token.href });
     if (target.kind === 'fragment') this.fragments.push({ id: target.id, place });
-    token.href = token.autolink ? target.href : escape(target.href);
+    token.href = token.autolink ? target.href : escaped(target.href);
   }
 }

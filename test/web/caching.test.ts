@@ -1,0 +1,150 @@
+// What caches and browsers are told: codings, entity tags and lifetimes.
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { story } from '../builders/contentFolder.ts';
+import { paper } from '../builders/paper.ts';
+import { ask } from './exchange.ts';
+
+const FILES = { 'articles/border.md': story({}, 'A paragraph of the story.\n\n'.repeat(40)) };
+
+const DECODERS = {
+  br: brotliDecompressSync,
+  gzip: gunzipSync,
+  identity: (body: Buffer) => body,
+};
+
+type Coding = keyof typeof DECODERS;
+
+function withCoding(coding: string) {
+  return { headers: { 'accept-encoding': coding } };
+}
+
+describe('the coding of a page', () => {
+  it.each<[string, Coding]>([
+    ['gzip, deflate, br, zstd', 'br'],
+    ['gzip, br', 'br'],
+    ['br', 'br'],
+    ['BR', 'br'],
+    ['gzip', 'gzip'],
+    ['gzip, deflate', 'gzip'],
+    ['br;q=0, gzip', 'gzip'],
+    ['br;q=0.5, gzip;q=0.8', 'gzip'],
+    ['br;q=0.8, gzip;q=0.5', 'br'],
+    ['br ; q=0 , gzip ; q=1', 'gzip'],
+    ['*', 'br'],
+    ['*, br;q=0', 'gzip'],
+    ['gzip, *;q=0', 'gzip'],
+    ['br;q=0, gzip;q=0', 'identity'],
+    ['identity', 'identity'],
+    ['identity, gzip;q=0.5', 'identity'],
+    ['deflate', 'identity'],
+    ['zstd', 'identity'],
+    ['', 'identity'],
+    ['*;q=0', 'identity'],
+    ['identity;q=0, gzip', 'gzip'],
+    ['identity;q=0', 'identity'],
+    [',;q=,,=', 'identity'],
+  ])('for “%s” is %s', async (accepted, coding) => {
+    const { app } = await paper(FILES);
+    const { headers, body } = await ask(app, '/articles/border', withCoding(accepted));
+    expect(headers['content-encoding']).toBe(coding === 'identity' ? undefined : coding);
+    expect(headers.vary).toBe('Accept-Encoding');
+    expect(Number(headers['content-length'])).toBe(body.length);
+    expect(DECODERS[coding](body).toString()).toContain('A paragraph of the story.');
+  });
+
+  it('changes the entity tag and not the page', async () => {
+    const { app } = await paper(FILES);
+    const codings: Coding[] = ['br', 'gzip', 'identity'];
+    const answers = await Promise.all(codings.map((name) => ask(app, '/articles/border', withCoding(name))));
+    const pages = answers.map(({ body }, index) => DECODERS[codings[index] ?? 'identity'](body).toString());
+    expect(new Set(pages).size).toBe(1);
+    expect(new Set(answers.map(({ headers }) => headers.etag)).size).toBe(3);
+  });
+
+  it('is none where the reader names none', async () => {
+    const { app } = await paper(FILES);
+    expect((await ask(app, '/articles/border')).headers['content-encoding']).toBeUndefined();
+  });
+});
+
+describe('the entity tag of a page', () => {
+  it('is strong, and the same for the same content in another process', async () => {
+    const [one, two] = [await paper(FILES), await paper(FILES)];
+    const tag = (await ask(one.app, '/articles/border', withCoding('br'))).headers.etag;
+    expect(tag).toMatch(/^"[\w-]{22}-br"$/);
+    expect((await ask(two.app, '/articles/border', withCoding('br'))).headers.etag).toBe(tag);
+  });
+
+  it('changes with the story', async () => {
+    const other = await paper({ 'articles/border.md': story({ headline: 'Another' }) });
+    const { app } = await paper(FILES);
+    expect((await ask(app, '/articles/border')).headers.etag).not.toBe(
+      (await ask(other.app, '/articles/border')).headers.etag,
+    );
+  });
+
+  it.each<[string, (tag: string) => string, number]>([
+    ['the tag', (tag) => tag, 304],
+    ['the tag in its weak form', (tag) => `W/${tag}`, 304],
+    ['a list with the tag', (tag) => `"other", W/"x",${tag} , "more"`, 304],
+    ['an asterisk', () => '*', 304],
+    ['another tag', () => '"other"', 200],
+    ['the tag without quotation marks', (tag) => tag.replaceAll('"', ''), 200],
+    ['the tag of another coding', (tag) => tag.replace('-br', '-gzip'), 200],
+    ['the tag of the plain page', (tag) => tag.replace('-br', ''), 200],
+    ['nothing', () => '', 200],
+  ])('against %s in If-None-Match', async (_name, condition, status) => {
+    const { app } = await paper(FILES);
+    const { etag = '' } = (await ask(app, '/articles/border', withCoding('br'))).headers;
+    const headers = { 'accept-encoding': 'br', 'if-none-match': condition(etag) };
+    expect((await ask(app, '/articles/border', { headers })).status).toBe(status);
+  });
+
+  it('comes with 304, and so do the headers that a cache must renew', async () => {
+    const { app } = await paper(FILES);
+    const full = await ask(app, '/articles/border', withCoding('gzip'));
+    const headers = { 'accept-encoding': 'gzip', 'if-none-match': full.headers.etag ?? '' };
+    const { status, headers: renewed, body } = await ask(app, '/articles/border', { headers });
+    expect([status, body.length]).toEqual([304, 0]);
+    for (const name of ['etag', 'vary', 'cache-control', 'content-security-policy'])
+      expect(renewed[name], name).toBe(full.headers[name]);
+    for (const name of ['content-type', 'content-encoding', 'content-length'])
+      expect(renewed[name], name).toBeUndefined();
+  });
+
+  it.each(['/none', '/%', '/articles/gone'])('never makes the failure at %s a 304', async (path) => {
+    const { app } = await paper({
+      'articles/gone.md': story({ withdrawn: '{ at: 2018-11-01, reason: Wrong. }' }),
+    });
+    const plain = await ask(app, path);
+    const again = await ask(app, path, { headers: { 'if-none-match': '*' } });
+    expect([again.status, again.text]).toEqual([plain.status, plain.text]);
+  });
+});
+
+describe('the lifetime of an answer', () => {
+  it.each([
+    ['/', 'public, max-age=30'],
+    ['/articles/border', 'public, max-age=30'],
+    ['/articles/gone', 'public, max-age=30'],
+    ['/articles/Border', 'public, max-age=30'],
+    ['/none', 'no-store'],
+    ['/%', 'no-store'],
+  ])('at %s is %s', async (path, lifetime) => {
+    const { app } = await paper({
+      ...FILES,
+      'articles/gone.md': story({ withdrawn: '{ at: 2018-11-01, reason: Wrong. }' }),
+    });
+    expect((await ask(app, path)).headers['cache-control']).toBe(lifetime);
+  });
+
+  it.each([
+    ['published', '{ at: 2020-01-01T12:00:10Z, reason: Wrong. }', 'withdrawn'],
+    ['published', '2020-01-01T12:00:10Z', 'expires'],
+  ])('of a %s story and its redirects ends when it goes', async (_state, value, field) => {
+    const { app } = await paper({ 'articles/border.md': story({ [field]: value, aliases: '[old]' }) });
+    for (const path of ['/', '/articles/border', '/articles/old', '/a/border', '/articles/border.html'])
+      expect((await ask(app, path)).headers['cache-control'], path).toBe('public, max-age=10');
+  });
+});
