@@ -22,8 +22,9 @@ export function readArticle(file: string, bytes: Uint8Array, site: Site): Readin
   const copy = readCopy(file, bytes, schemaFor(site));
   if (copy.value === null)
     return { value: null, flaws: [...copy.flaws, ...bodyFlaws(file, copy.parts, copy.data, site)] };
-  const { fields, parts, slug } = copy.value;
-  const language = fields.lang ?? site.language;
+  const { parts, slug } = copy.value;
+  const language = copy.value.fields.lang ?? site.language;
+  const fields = typeset(copy.value.fields, language);
   const declared = { tweets: Object.keys(fields.tweets), pictures: fields.pictures };
   const body = readBody({ text: parts.body, firstLine: parts.bodyLine, file, language, declared });
   const flaws = [...copy.flaws, ...checkTweets(copy.value, body.value), ...body.flaws];
@@ -37,7 +38,7 @@ export function readArticle(file: string, bytes: Uint8Array, site: Site): Readin
       slug,
       id: fields.id ?? slug,
       language,
-      fields: typeset(fields, language),
+      fields,
       blocks,
       links,
       references,
@@ -104,11 +105,13 @@ export function imageReference({ src, line, column }: PlacedImage): Reference {
 // Typographic marks once, here, so that the page, the card and the feed agree. Tweets stay to the letter.
 function typeset(fields: StoryFields, language: string): StoryFields {
   const set = (text: string) => typesetLine(text, language);
+  const pictures = Object.entries(fields.pictures).map(([key, use]) => [key, typesetPicture(use, set)]);
   return {
     ...fields,
     headline: set(fields.headline),
     standfirst: set(fields.standfirst),
     corrections: fields.corrections.map((correction) => ({ ...correction, text: set(correction.text) })),
+    pictures: Object.fromEntries(pictures),
     ...(fields.picture && { picture: typesetPicture(fields.picture, set) }),
   };
 }

@@ -61,8 +61,8 @@ function nameFlaws(file: string): Flaw[] {
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, 100);
+    .slice(0, 100)
+    .replace(/^-|-$/g, '');
   const hint = `Rename it${better === '' ? '' : `, for example to ${better}.md`}: lower-case letters a to z, digits and single hyphens.`;
   return [errorAt(START, `The file’s name “${slug.slice(0, 60)}” cannot be an address.`, hint)];
 }

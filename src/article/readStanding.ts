@@ -28,13 +28,10 @@ const TAKEN = [
 
 /** Reads a standing page. */
 export function readStandingPage(file: string, bytes: Uint8Array, site: Site): Reading<StandingPage> {
-  if (TAKEN.includes(slugOf(file))) {
-    return {
-      value: null,
-      flaws: [errorAt(START, `The address /${slugOf(file)} belongs to the site itself.`, 'Rename the file.')],
-    };
-  }
-  return readText(file, bytes, pageSchema(site.timeZone), site);
+  const page = readText(file, bytes, pageSchema(site.timeZone), site);
+  if (!TAKEN.includes(slugOf(file))) return page;
+  const message = `The address /${slugOf(file)} belongs to the site itself.`;
+  return { value: null, flaws: [errorAt(START, message, 'Rename the file.'), ...page.flaws] };
 }
 
 /** Reads an author. */
@@ -54,12 +51,13 @@ function readText<Schema extends StandingSchema>(
   site: Site,
 ) {
   const copy = readCopy(file, bytes, schema);
-  if (copy.value === null) return { value: null, flaws: copy.flaws };
-  const { fields, parts, slug, yaml } = copy.value;
-  const language = fields.lang ?? site.language;
-  const declared = { tweets: [], pictures: {} };
-  const body = readBody({ text: parts.body, firstLine: parts.bodyLine, file, language, declared });
-  if (body.value === null) return { value: null, flaws: body.flaws };
+  if (copy.parts === null) return { value: null, flaws: copy.flaws };
+  const { body: text, bodyLine: firstLine } = copy.parts;
+  const language = copy.value?.fields.lang ?? site.language;
+  const body = readBody({ text, firstLine, file, language, declared: { tweets: [], pictures: {} } });
+  if (copy.value === null || body.value === null)
+    return { value: null, flaws: [...copy.flaws, ...body.flaws] };
+  const { fields, slug, yaml } = copy.value;
   const { blocks, links, images } = body.value;
   const references = [...portrait(fields.picture, yaml), ...images.map(imageReference)];
   return { value: { file, slug, language, fields, blocks, links, references }, flaws: body.flaws };

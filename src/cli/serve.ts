@@ -6,9 +6,9 @@ import type { Logger } from 'pino';
 import { type Newsroom, NoSiteError, openNewsroom } from '../newsroom/openNewsroom.ts';
 import { createPress } from '../render/createPress.ts';
 import { createApp } from '../web/createApp.ts';
+import { editionReporter } from './editionReporter.ts';
 import type { Settings } from './environment.ts';
 import { endOfLifeWarning } from './nodeRelease.ts';
-import { problemCount } from './problemText.ts';
 import { stopOnSignals } from './stopOnSignals.ts';
 import { systemError } from './systemError.ts';
 
@@ -43,11 +43,10 @@ export async function serve(settings: Settings, root: string, log: Logger): Prom
 
 async function open(folder: string, log: Logger): Promise<Newsroom> {
   try {
-    const newsroom = await openNewsroom(folder, Date.now);
-    const { problems, latest } = newsroom.edition();
-    for (const problem of problems)
-      log[problem.severity === 'error' ? 'error' : 'warn'](problem, 'problem in the content');
-    log.info({ stories: latest.length, problems: problemCount(problems) }, 'edition');
+    const report = editionReporter(log);
+    const onTrouble = (message: string, details: object) => log.error(details, message);
+    const newsroom = await openNewsroom(folder, Date.now, { onEdition: report, onTrouble });
+    report(newsroom.edition());
     return newsroom;
   } catch (error) {
     if (!(error instanceof NoSiteError)) throw new StartError(`CONTENT_DIR=${systemError(error, folder)}`);

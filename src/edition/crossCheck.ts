@@ -4,8 +4,7 @@ import { nearestName } from '../article/frontMatter/nearestName.ts';
 import type { Problem } from '../article/Problem.ts';
 import type { Archive } from './Archive.ts';
 import { aliasProblems } from './aliasProblems.ts';
-import { deadReferences, knownAddresses, problem, type Text } from './deadReferences.ts';
-import { articleAddress } from './redirects.ts';
+import { deadReferences, type Known, knownIn, problem, type Text } from './deadReferences.ts';
 
 /** The archive without what cannot be published, and the problems found. */
 export interface CrossChecked {
@@ -27,7 +26,7 @@ export function crossCheck(archive: Archive): CrossChecked {
   const whole = { ...archive, authors: authors.filter(completeIn(archive, authors, problems)) };
   const complete = completeIn(archive, whole.authors, problems);
   const checked = { ...whole, articles: identified.filter(complete), pages: pages.filter(complete) };
-  const known = knownAddresses(archive);
+  const known = knownIn(archive);
   for (const text of [...checked.articles, ...checked.pages, ...checked.authors])
     problems.push(...deadReferences(text, known));
   problems.push(...aliasProblems(checked), ...frontProblems(archive, known));
@@ -66,7 +65,7 @@ function completeIn(
 ): (text: Text) => boolean {
   const there = {
     author: authors.map(({ slug }) => slug),
-    picture: [...archive.pictures.keys()],
+    picture: [...archive.pictures.keys()].sort(),
     broken: [...archive.problems, ...problems]
       .filter(({ severity }) => severity === 'error')
       .map(({ file }) => file),
@@ -102,13 +101,12 @@ function missingWords({ kind, target }: Reference, there: There): [string, strin
   return [`There is no ${name}.`, meant + remedy];
 }
 
-function frontProblems({ site, articles }: Archive, known: ReadonlySet<string>): Problem[] {
-  const slugs = articles.map(({ slug }) => slug);
+function frontProblems({ site }: Archive, { stories }: Known): Problem[] {
   const named = [site.front?.lead ?? [], site.front?.order ?? []].flat();
   return named
-    .filter((slug) => !known.has(articleAddress(slug)))
+    .filter((slug) => !stories.has(slug))
     .map((slug) => {
-      const nearest = nearestName(slug, slugs);
+      const nearest = nearestName(slug, [...stories].sort());
       const hint = nearest === null ? 'Write the slug of a story.' : `Did you mean ${nearest}?`;
       return {
         file: 'site.yaml',

@@ -3,7 +3,7 @@ import type { Article, Author, StandingPage } from '../article/Article.ts';
 import { nearestName } from '../article/frontMatter/nearestName.ts';
 import type { Problem } from '../article/Problem.ts';
 import type { Archive } from './Archive.ts';
-import { articleAddress, formerAddress, shortAddress, withoutEncoding } from './redirects.ts';
+import { formerAddress, shortAddress, withoutEncoding } from './redirects.ts';
 import { topicSlug } from './topicSlug.ts';
 
 /** Any file of copy, read. */
@@ -20,57 +20,69 @@ export function problem(
   return { file: text.file, line, column, field, message, hint, severity: 'error' };
 }
 
-/** The problems of the related stories and links of a text that are not among the known addresses. */
-export function deadReferences(text: Text, known: ReadonlySet<string>): Problem[] {
+/** What other texts may name. */
+export interface Known {
+  /** Every address that a link may name. */
+  readonly addresses: ReadonlySet<string>;
+  /** The slugs of all stories. */
+  readonly stories: ReadonlySet<string>;
+}
+
+/** The problems of the related stories and links of a text that name nothing known. */
+export function deadReferences(text: Text, { addresses, stories }: Known): Problem[] {
   const related = text.references
-    .filter(({ kind, target }) => kind === 'related' && !known.has(articleAddress(target)))
+    .filter(({ kind, target }) => kind === 'related' && !stories.has(target))
     .map((reference) =>
       problem(
         text,
         reference,
         `There is no story “${reference.target}”.`,
-        suggestion(articleAddress(reference.target), known, 'Mend the slug, or delete it'),
+        suggestion(reference.target, stories, 'Mend the slug, or delete it.'),
       ),
     );
   const links = text.links
-    .filter(({ address }) => !known.has(withoutEncoding(address)))
+    .filter(({ address }) => !addresses.has(withoutEncoding(address)))
     .map(({ line, column, written, address }) =>
       problem(
         text,
         { line, column, field: null },
         `The link “${written.slice(0, 80)}” leads to no page of this site.`,
-        `${suggestion(address, known, 'Mend the address, or take the link out')} Readers see the words without a link.`,
+        `${suggestion(address, addresses, 'Mend the address, or take the link out.')} Readers see the words without a link.`,
       ),
     );
   return [...related, ...links];
 }
 
-function suggestion(address: string, known: ReadonlySet<string>, otherwise: string): string {
-  const nearest = nearestName(address, [...known].slice(0, 5000));
-  return nearest === null ? `${otherwise}.` : `Did you mean ${nearest}?`;
+function suggestion(name: string, known: ReadonlySet<string>, otherwise: string): string {
+  // Sorted, so that of equally near names every machine suggests the same; capped, because each is compared.
+  const nearest = nearestName(name, [...known].sort().slice(0, 5000));
+  return nearest === null ? otherwise : `Did you mean ${nearest}?`;
 }
 
 const COPY = /^(articles|pages|authors)\/(?:.*\/)?([^/]+)\.md$/;
 
 /**
- * Every address that a link may name, published or not. A story whose own file has errors counts: its links work
- * again once that file is mended.
+ * All that texts may name, published or not. A text whose own file has errors counts: links to it work again once
+ * that file is mended.
  */
-export function knownAddresses({ site, articles, pages, authors, problems }: Archive): Set<string> {
-  return new Set([
-    '/',
-    ...site.sections.map(({ id }) => `/sections/${id}`),
-    ...articles.flatMap((article) => [
-      articleAddress(article.slug),
-      shortAddress(article),
-      ...article.fields.aliases.map(formerAddress),
-      ...article.fields.topics.map((topic) => `/topics/${topicSlug(topic)}`),
-    ]),
-    ...pages.map(({ slug }) => `/${slug}`),
-    ...authors.map(({ slug }) => `/authors/${slug}`),
-    ...problems.flatMap(({ file }) => {
-      const [, room, slug] = COPY.exec(file) ?? [];
-      return room === undefined ? [] : [room === 'pages' ? `/${slug}` : `/${room}/${slug}`];
-    }),
+export function knownIn({ site, articles, pages, authors, problems }: Archive): Known {
+  const files = [...articles, ...pages, ...authors, ...problems].map(({ file }) => file);
+  const copy = files.flatMap((file) => {
+    const [, room, slug] = COPY.exec(file) ?? [];
+    return room === undefined || slug === undefined ? [] : [{ room, slug }];
+  });
+  const ofStories = articles.flatMap((article) => [
+    shortAddress(article),
+    ...article.fields.aliases.map(formerAddress),
+    ...article.fields.topics.map((topic) => `/topics/${topicSlug(topic)}`),
   ]);
+  return {
+    addresses: new Set([
+      '/',
+      ...site.sections.map(({ id }) => `/sections/${id}`),
+      ...copy.map(({ room, slug }) => (room === 'pages' ? `/${slug}` : `/${room}/${slug}`)),
+      ...ofStories,
+    ]),
+    stories: new Set(copy.filter(({ room }) => room === 'articles').map(({ slug }) => slug)),
+  };
 }

@@ -14,7 +14,7 @@ export function shortAddress({ id }: Article): string {
 /** The address that an alias stands for: a path as it is, a bare slug among the stories; without encoding. */
 export function formerAddress(alias: string): string {
   const path = withoutEncoding(alias);
-  return (path.startsWith('/') ? path : articleAddress(path)).replace(/(?<!\/)\/+$/, '');
+  return (path.startsWith('/') ? path : articleAddress(path)).replace(/\/+$/, '') || '/';
 }
 
 /** An address without percent-encoding, as far as it can be decoded. */

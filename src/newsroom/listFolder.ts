@@ -1,5 +1,5 @@
 // Finds the files of the content folder on disk, and says which cannot be read.
-import type { Dirent } from 'node:fs';
+import type { Dirent, Stats } from 'node:fs';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { MAX_COPY_BYTES, tooLarge } from '../article/copy/decodeCopy.ts';
@@ -9,16 +9,29 @@ import { errorAt, type Flaw, START } from '../article/Problem.ts';
 export interface FileRead {
   readonly bytes: Uint8Array | null;
   readonly flaws: readonly Flaw[];
+  /** The state of the file after it was read; another one than it was listed with means that it was being written. */
+  readonly stamp: string;
 }
 
 /** A file of the content folder that is not read yet. */
 export interface ListedFile {
   /** Relative to the content folder, with forward slashes. */
   readonly file: string;
+  /** Changes with every change of the file: made from its identity, size and times. */
+  readonly stamp: string;
+  /** In bytes. */
+  readonly size: number;
   /** Why it is not to be read: it is a pipe, or a link that leads elsewhere. */
   readonly flaws: readonly Flaw[];
   /** Reads it. Call it one file after the other: a folder of pictures may be larger than memory. */
   readonly read: () => Promise<FileRead>;
+}
+
+/** What a folder holds at one moment. */
+export interface Listing {
+  readonly files: readonly ListedFile[];
+  /** The absolute paths of all folders, the content folder first. */
+  readonly folders: readonly string[];
 }
 
 /** What editors and file managers leave beside the real files. */
@@ -33,27 +46,35 @@ const MAX_PICTURE_BYTES = 64 * 1024 * 1024;
  * inside it; pipes, sockets and devices are refused, because reading them could wait for ever.
  * @throws the error of the file system where the folder itself cannot be read
  */
-export async function listFolder(folder: string): Promise<ListedFile[]> {
+export async function listFolder(folder: string): Promise<Listing> {
   const root = await realpath(folder);
-  const files = await listFiles(root, '', root, new Set([root]));
-  return files.sort((a, b) => (a.file < b.file ? -1 : 1));
+  const folders: string[] = [];
+  const files = await listFiles({ root, folders }, '', root, new Set([root]));
+  return { files: files.sort((a, b) => (a.file < b.file ? -1 : 1)), folders };
+}
+
+interface Tree {
+  readonly root: string;
+  /** Gathers the folders that were listed. */
+  readonly folders: string[];
 }
 
 async function listFiles(
-  root: string,
+  tree: Tree,
   below: string,
   folder: string,
   seen: ReadonlySet<string>,
 ): Promise<ListedFile[]> {
+  tree.folders.push(folder);
   const entries = await readdir(folder, { withFileTypes: true });
   const nested = entries
     .filter(({ name }) => !SCRATCH.test(name))
-    .map((entry) => listEntry(root, below, folder, entry, seen));
+    .map((entry) => listEntry(tree, below, folder, entry, seen));
   return (await Promise.all(nested)).flat();
 }
 
 async function listEntry(
-  root: string,
+  tree: Tree,
   below: string,
   folder: string,
   entry: Dirent,
@@ -62,12 +83,13 @@ async function listEntry(
   const file = below === '' ? entry.name : `${below}/${entry.name}`;
   try {
     const path = await realpath(join(folder, entry.name));
-    if (path !== root && !path.startsWith(root + sep))
+    if (path !== tree.root && !path.startsWith(tree.root + sep))
       return refused(file, 'This link leads out of the content folder.', 'Put the file itself here.');
     const kind = await stat(path);
     if (kind.isDirectory() && seen.has(path)) return refused(file, ...LOOP);
-    if (kind.isDirectory()) return await listFiles(root, file, path, new Set([...seen, path]));
-    if (kind.isFile()) return [{ file, flaws: [], read: () => readOne(path, file) }];
+    if (kind.isDirectory()) return await listFiles(tree, file, path, new Set([...seen, path]));
+    if (kind.isFile())
+      return [{ file, stamp: stampOf(kind), size: kind.size, flaws: [], read: () => readOne(path, file) }];
     const hint = 'Delete it: pipes, sockets and devices are not read.';
     return refused(file, 'This is neither a file nor a folder.', hint);
   } catch (error) {
@@ -75,19 +97,24 @@ async function listEntry(
   }
 }
 
+function stampOf({ dev, ino, size, mtimeMs, ctimeMs }: Stats): string {
+  return `${dev}:${ino}:${size}:${mtimeMs}:${ctimeMs}`;
+}
+
 function refused(file: string, message: string, hint: string): ListedFile[] {
   const reading = unreadable(message, hint);
-  return [{ file, flaws: reading.flaws, read: async () => reading }];
+  return [{ file, stamp: message, size: 0, flaws: reading.flaws, read: async () => reading }];
 }
 
 async function readOne(path: string, file: string): Promise<FileRead> {
   try {
     const { size } = await stat(path);
     if (!file.startsWith('pictures/') && size > MAX_COPY_BYTES)
-      return { bytes: null, flaws: [tooLarge(size)] };
+      return { bytes: null, flaws: [tooLarge(size)], stamp: 'too large' };
     if (size > MAX_PICTURE_BYTES)
       return unreadable('The picture is larger than 64 MiB.', 'Save a smaller version.');
-    return { bytes: await readFile(path), flaws: [] };
+    const bytes = await readFile(path);
+    return { bytes, flaws: [], stamp: stampOf(await stat(path)) };
   } catch (error) {
     return unreadable(...systemWords(error));
   }
@@ -109,5 +136,5 @@ function systemWords(error: unknown): [string, string] {
 }
 
 function unreadable(message: string, hint: string): FileRead {
-  return { bytes: null, flaws: [errorAt(START, message, hint)] };
+  return { bytes: null, flaws: [errorAt(START, message, hint)], stamp: message };
 }

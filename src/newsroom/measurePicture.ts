@@ -19,7 +19,8 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
  */
 export function measurePicture(path: string, bytes: Uint8Array): Reading<Picture> {
   try {
-    const { type, width, height, orientation } = imageSize(bytes);
+    // A copy: of a view into a larger buffer, as Node makes for small files, the library reads on past the end.
+    const { type, width, height, orientation } = imageSize(new Uint8Array(bytes));
     const mediaType = MEDIA_TYPES[type ?? ''];
     if (mediaType === undefined)
       return refused(`The picture has the format ${type ?? 'unknown'}, which browsers do not show.`);

@@ -1,13 +1,27 @@
 // Holds the current edition, the one piece of true state, and replaces it when time or copy asks for it.
 import type { Problem } from '../article/Problem.ts';
+import type { Archive } from '../edition/Archive.ts';
 import { composeEdition } from '../edition/composeEdition.ts';
 import type { Edition } from '../edition/Edition.ts';
-import { readArchive } from './readArchive.ts';
+import { followFolder } from './followFolder.ts';
 
 /** The source of editions for everyone who answers requests. */
-export interface Newsroom {
+export interface EditionSource {
   /** The edition that holds now. */
   readonly edition: () => Edition;
+}
+
+/** A newsroom follows the content folder until it is closed. */
+export interface Newsroom extends EditionSource {
+  /** Stops following the folder. */
+  readonly close: () => void;
+}
+
+/** Who wants to hear what happens in the newsroom. */
+export interface NewsroomListener {
+  /** A changed folder made another edition. */
+  readonly onEdition: (edition: Edition) => void;
+  readonly onTrouble: (message: string, details: object) => void;
 }
 
 /** The content folder has no usable site.yaml. */
@@ -20,22 +34,43 @@ export class NoSiteError extends Error {
   }
 }
 
+const NOBODY: NewsroomListener = { onEdition: () => undefined, onTrouble: () => undefined };
+
 /**
- * Reads the content folder and opens a newsroom on it.
+ * Reads the content folder, opens a newsroom on it, and follows its changes until the newsroom is closed.
  * @param clock gives the present in milliseconds
  * @throws NoSiteError without a usable site.yaml; the error of the file system where the folder cannot be read
  */
-export async function openNewsroom(folder: string, clock: () => number): Promise<Newsroom> {
-  const { archive, problems } = await readArchive(folder);
-  if (archive === null) throw new NoSiteError(problems);
-  let current = composeEdition(archive, clock());
-  return {
-    edition: () => {
-      // Asked at each request, so that no late timer can leak or delay a story.
-      const now = clock();
-      // A clock that ran ahead and was set back must not leave an embargoed story up.
-      if (now >= current.validUntil || now < current.validFrom) current = composeEdition(archive, now);
-      return current;
+export async function openNewsroom(
+  folder: string,
+  clock: () => number,
+  listener: NewsroomListener = NOBODY,
+): Promise<Newsroom> {
+  let state: { readonly archive: Archive; readonly edition: Edition } | null = null;
+  let problems: readonly Problem[] = [];
+  const following = await followFolder(folder, {
+    onArchive: (reading) => {
+      problems = reading.problems;
+      if (reading.archive === null) return;
+      const isNews = state !== null;
+      state = { archive: reading.archive, edition: composeEdition(reading.archive, clock()) };
+      if (isNews) listener.onEdition(state.edition);
     },
+    onTrouble: listener.onTrouble,
+  });
+  if (state === null) {
+    following.close();
+    throw new NoSiteError(problems);
+  }
+  const edition = (): Edition => {
+    if (state === null) throw new NoSiteError(problems);
+    // Asked at each request, so that no late timer can leak or delay a story.
+    const now = clock();
+    const { archive, edition: current } = state;
+    // A clock that ran ahead and was set back must not leave an embargoed story up.
+    if (now < current.validFrom || now >= current.validUntil)
+      state = { archive, edition: composeEdition(archive, now) };
+    return state.edition;
   };
+  return { edition, close: following.close };
 }

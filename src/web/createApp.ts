@@ -1,6 +1,6 @@
 // The Express application: a table of contents of what happens to a request.
 import express, { type Express, type Request, type Response } from 'express';
-import type { Newsroom } from '../newsroom/openNewsroom.ts';
+import type { EditionSource } from '../newsroom/openNewsroom.ts';
 import type { Press } from '../render/createPress.ts';
 import { assetAnswers, pageAnswers } from './answers.ts';
 import { failure, type Log, notFound, sendFailure } from './failures.ts';
@@ -9,7 +9,7 @@ import { pictureAnswers } from './pictureAnswers.ts';
 
 /** What the application is made of. */
 export interface Parts {
-  readonly newsroom: Newsroom;
+  readonly newsroom: EditionSource;
   readonly press: Press;
   readonly log: Log;
   /** The public origin; null for the one of site.yaml. */

@@ -1,6 +1,6 @@
 // Answers for what went wrong: pages in the site's own design, without a word about the server's insides.
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
-import type { Newsroom } from '../newsroom/openNewsroom.ts';
+import type { EditionSource } from '../newsroom/openNewsroom.ts';
 import type { Press } from '../render/createPress.ts';
 import { type FailureStatus, printedFailure } from './printing.ts';
 import { sendAnswer } from './sendAnswer.ts';
@@ -14,7 +14,7 @@ export interface Log {
 
 /** What is needed to print a failure. */
 export interface FailureParts {
-  readonly newsroom: Newsroom;
+  readonly newsroom: EditionSource;
   readonly press: Press;
   readonly log: Log;
   readonly origin: string | null;

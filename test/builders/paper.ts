@@ -1,5 +1,6 @@
 // Builds the real application on a real content folder, with a clock that a test can set.
 import type { Express } from 'express';
+import { onTestFinished } from 'vitest';
 import { type Newsroom, openNewsroom } from '../../src/newsroom/openNewsroom.ts';
 import { createPress } from '../../src/render/createPress.ts';
 import { createApp } from '../../src/web/createApp.ts';
@@ -32,6 +33,7 @@ export async function paperOn(folder: string, date = '2020-01-01T12:00:00Z'): Pr
   let now = Date.parse(date);
   const clock = () => now;
   const newsroom = await openNewsroom(folder, clock);
+  onTestFinished(newsroom.close);
   const logged: { message: string; details: object }[] = [];
   const write = (details: object, message: string) => void logged.push({ message, details });
   const log = { error: write, warn: write, info: write };

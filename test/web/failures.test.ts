@@ -25,7 +25,7 @@ async function faulty(fails: (time: number) => boolean): Promise<Faulty> {
   const write = (details: object, message: string) => void logged.push({ message, details });
   const log = { error: write, warn: write, info: write };
   const parts = { press, log, origin: null, contentDir: folder, clock: Date.now };
-  return { app: createApp({ ...parts, newsroom: { edition } }), logged };
+  return { app: createApp({ ...parts, newsroom: { ...newsroom, edition } }), logged };
 }
 
 describe('a fault while a page is looked up', () => {

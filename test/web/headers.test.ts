@@ -1,6 +1,7 @@
 // The headers that every answer carries, and what no answer depends on.
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { createApp } from '../../src/web/createApp.ts';
 import { story } from '../builders/contentFolder.ts';
 import { paper, press } from '../builders/paper.ts';
 import { png } from '../builders/pixels.ts';
@@ -122,7 +123,6 @@ describe('no answer depends on', () => {
 describe('the origin in pages', () => {
   it('is the configured one before that of site.yaml', async () => {
     const { newsroom, folder } = await paper(FILES);
-    const { createApp } = await import('../../src/web/createApp.ts');
     const log = { error: () => {}, warn: () => {}, info: () => {} };
     const parts = { newsroom, press, log, contentDir: folder, clock: Date.now };
     const app = createApp({ ...parts, origin: 'https://other.example' });

@@ -14,13 +14,19 @@ export class LinePlaces {
 
   /** The place of an offset. */
   at(offset: number): Place {
-    let low = 0;
-    let high = this.starts.length;
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if ((this.starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle;
-    }
-    return { line: this.firstLine + low, column: offset - (this.starts[low] ?? 0) + 1 };
+    const index = lastUpTo(offset, this.starts.length, (line) => this.starts[line] ?? 0);
+    return { line: this.firstLine + index, column: offset - (this.starts[index] ?? 0) + 1 };
   }
+}
+
+/** The last of `count` indices whose rising value is not above the limit; 0 where the first already is. */
+export function lastUpTo(limit: number, count: number, valueAt: (index: number) => number): number {
+  let low = 0;
+  let high = count;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (valueAt(middle) <= limit) low = middle;
+    else high = middle;
+  }
+  return low;
 }

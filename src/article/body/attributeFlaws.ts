@@ -1,6 +1,7 @@
 // Checks the attributes of one harmless element.
 import { errorAt, type Flaw, type Place } from '../Problem.ts';
-import { HARMLESS_ATTRIBUTES, VALUES } from './harmlessHtml.ts';
+import { valueRule } from './attributeValues.ts';
+import { HARMLESS_ATTRIBUTES } from './harmlessHtml.ts';
 import type { Attribute } from './htmlTags.ts';
 
 /** The flaws of an element's attributes: unknown ones, values of the wrong form, and a `time` without its date. */
@@ -19,7 +20,7 @@ function attributeFlaw(element: string, { name, value }: Attribute, place: Place
       : `Delete it; <${element}> may have ${allowed.join(', ')}.`;
     return [errorAt(place, `The attribute \`${name}\` is not allowed on <${element}>.`, hint)];
   }
-  const rule = VALUES[name];
-  if (rule === undefined || rule.form.test(value)) return [];
+  const rule = valueRule(element, name);
+  if (rule === null || rule.fits(value)) return [];
   return [errorAt(place, `\`${name}\` of <${element}> cannot be “${value.slice(0, 40)}”.`, rule.hint)];
 }

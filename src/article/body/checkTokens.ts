@@ -1,7 +1,7 @@
 // Checks the tokens of a body one after the other, and sets in them what printing needs: ids, addresses, marks.
 import GithubSlugger from 'github-slugger';
 import type { Tokens } from 'marked';
-import { errorAt, type Flaw, type Place } from '../Problem.ts';
+import { errorAt, type Flaw, type Place, warningAt } from '../Problem.ts';
 import type { InternalLink, PlacedImage } from './Block.ts';
 import type { BodyCopy } from './BodyCopy.ts';
 import { checkDirective } from './checkDirective.ts';
@@ -81,13 +81,14 @@ class BodyCheck {
 
   private prose({ token, place, placeAt }: LocatedToken): void {
     if (token.type === 'heading') this.heading(token as Tokens.Heading, place);
+    if (token.type === 'footnote') this.note(token as Tokens.Generic, place);
     const children = 'tokens' in token && Array.isArray(token.tokens) ? token.tokens : [];
     const stray = token.type === 'text' && children.length === 0 ? strayDirective(token.raw) : null;
     if (stray !== null) this.flaws.push(stray.flaw(placeAt(stray.offset)));
     if (['paragraph', 'heading', 'cell', 'text'].includes(token.type) && children.length > 0)
       typesetTokens(children, this.copy.language);
     if (['paragraph', 'heading', 'list', 'code', 'blockquote', 'table'].includes(token.type))
-      this.html.text(place);
+      this.html.markdown(place);
   }
 
   private heading(token: Tokens.Heading, place: Place): void {
@@ -98,6 +99,12 @@ class BodyCheck {
     const id = this.slugger.slug(words.replaceAll('_', '-')) || this.slugger.slug('section');
     this.ids.add(id);
     Object.assign(token, { id });
+  }
+
+  private note({ label, refs }: Tokens.Generic, place: Place): void {
+    if (refs.length > 0) return;
+    const hint = `Write [^${label}] where it belongs, or delete it.`;
+    this.flaws.push(warningAt(place, 'No reference leads to this note: readers do not see it.', hint));
   }
 
   private link(token: Tokens.Link, place: Place): void {

@@ -27,7 +27,9 @@ export const directives: MarkedExtension = {
       name: 'directive',
       level: 'block',
       start: (source: string) => {
-        const at = source.search(/(?<=\n)::[ \t]*[a-zA-Z]/);
+        // Only as far as the paragraph goes: asked anew for each one, a look at all the rest would be quadratic.
+        const end = source.search(/\n[ \t]*\n/);
+        const at = (end === -1 ? source : source.slice(0, end)).search(/(?<=\n)::[ \t]*[a-zA-Z]/);
         return at === -1 ? undefined : at;
       },
       tokenizer(source: string): DirectiveToken | undefined {

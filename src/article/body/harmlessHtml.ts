@@ -83,22 +83,6 @@ export const WITHOUT_TEXT: readonly string[] = ['colgroup', 'dl', 'table', 'tbod
 
 export const VOID: readonly string[] = ['col', 'wbr'];
 
-const DATE =
-  /^\d{4}(?:-\d{2}(?:-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})?)?)?)?$|^\d{2}:\d{2}$/;
-const SPAN = /^[1-9]\d{0,2}$/;
-
-/** The form that an attribute's value must have, for those that have one. */
-export const VALUES: Readonly<Record<string, { readonly form: RegExp; readonly hint: string }>> = {
-  colspan: { form: SPAN, hint: 'Write a whole number.' },
-  datetime: { form: DATE, hint: 'Write a date such as 2018-10-25, or a time such as 2018-10-25T14:30Z.' },
-  dir: { form: /^(?:ltr|rtl|auto)$/, hint: 'It is ltr, rtl or auto.' },
-  lang: { form: /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, hint: 'Write a BCP 47 tag such as fr.' },
-  open: { form: /^(?:open)?$/, hint: 'Write `open` alone.' },
-  rowspan: { form: SPAN, hint: 'Write a whole number.' },
-  scope: { form: /^(?:row|col|rowgroup|colgroup)$/, hint: 'It is row, col, rowgroup or colgroup.' },
-  span: { form: SPAN, hint: 'Write a whole number.' },
-};
-
 /** Whether an element belongs inside a line of text. */
 export function isPhrasing(element: string): boolean {
   return PHRASING.includes(element);

@@ -77,7 +77,8 @@ class TagReader implements Callbacks {
   }
 
   onclosetag(start: number, end: number): void {
-    this.add('close', start - 2, end + 1, this.html.slice(start, end).toLowerCase());
+    const close = this.html.indexOf('>', end);
+    if (close !== -1) this.add('close', start - 2, close + 1, this.html.slice(start, end).toLowerCase());
   }
 
   ondeclaration(_start: number, end: number): void {

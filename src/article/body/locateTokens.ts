@@ -1,7 +1,7 @@
 // Finds where each Markdown token stands in the file, which the parser itself does not say.
 import type { Token, Tokens } from 'marked';
 import type { Place } from '../Problem.ts';
-import { LinePlaces } from './LinePlaces.ts';
+import { LinePlaces, lastUpTo } from './LinePlaces.ts';
 
 /** A token with its place, in the order of the text. */
 export interface LocatedToken {
@@ -62,28 +62,32 @@ class Block {
     const raw = children.length > 0 ? firstLineOf(token.raw) : token.raw;
     const start = this.cursor;
     const lines = this.linesOf(raw);
-    const first = lines.find(({ at }) => at !== -1)?.at ?? start;
+    const first = lines[0]?.at ?? start;
     if (children.length > 0) this.cursor = first;
     const placeAt = (offset: number) => this.placeOf(offsetIn(lines, offset, first));
     this.found.push({ token, container, depth, place: this.placeOf(first), placeAt });
     for (const child of children) this.walk(child, token, depth + 1);
   }
 
+  /** The lines of a token's source that are found in the text, from the cursor on. */
   private linesOf(raw: string): SourceLine[] {
+    const found: SourceLine[] = [];
     let start = 0;
-    return raw.split('\n').map((line) => {
+    for (const line of raw.split('\n')) {
       const words = line.trim();
       const at = words === '' ? -1 : this.text.indexOf(words, this.cursor);
-      if (at !== -1) this.cursor = at + words.length;
-      const found = { start, indent: line.length - line.trimStart().length, at };
+      if (at !== -1) {
+        this.cursor = at + words.length;
+        found.push({ start, indent: line.length - line.trimStart().length, at });
+      }
       start += line.length + 1;
-      return found;
-    });
+    }
+    return found;
   }
 }
 
 function offsetIn(lines: readonly SourceLine[], offset: number, fallback: number): number {
-  const line = lines.findLast(({ start, at }) => at !== -1 && start <= offset);
+  const line = lines[lastUpTo(offset, lines.length, (index) => lines[index]?.start ?? 0)];
   return line === undefined ? fallback : line.at + Math.max(0, offset - line.start - line.indent);
 }
 

@@ -47,6 +47,13 @@ export class RawHtmlCheck {
     this.report(place, `Words cannot stand directly in <${around.name}>.`, hint);
   }
 
+  /** Takes note of a block that Markdown makes: not every element that holds words may hold one. */
+  markdown(place: Place): void {
+    if (this.open.at(-1)?.name !== 'summary') this.text(place);
+    else
+      this.report(place, 'Only words can stand in <summary>.', 'Write <summary>Words</summary> on one line.');
+  }
+
   /** A tweet or picture cannot stand inside an element: its block would end there. */
   directive(place: Place): void {
     const around = this.open.at(-1);

@@ -9,6 +9,7 @@ import { locateTokens } from './locateTokens.ts';
 import { type ParsedMarkdown, parseMarkdown } from './markdown.ts';
 import { type SafeHtml, sanitise } from './sanitise.ts';
 import { soleImage } from './soleImage.ts';
+import { typesetLine } from './typography.ts';
 
 const WORDS = { footnotes: 'Footnotes', backToReference: 'Back to reference {0}' };
 
@@ -73,7 +74,11 @@ function ownBlock(token: Token, markdown: ParsedMarkdown, copy: BodyCopy): Block
   if (image !== null)
     return {
       kind: 'picture',
-      picture: { src: image.href, alt: image.text, ...(image.title ? { caption: image.title } : {}) },
+      picture: {
+        src: image.href,
+        alt: image.text,
+        ...(image.title ? { caption: typesetLine(image.title, copy.language) } : {}),
+      },
     };
   if (!isDirective(token)) return null;
   const directive = readDirective(token);

@@ -61,8 +61,15 @@ const OPTIONS: sanitizeHtml.IOptions = {
 
 /** Removes everything that is not on the allow-list. */
 export function sanitise(html: string): SafeHtml {
+  const clean = allowed(html);
+  // Character references can stand for control characters; without them, an address may be another one.
+  const printable = clean.replace(CONTROL_CHARACTERS, '');
+  return (printable === clean ? clean : allowed(printable)) as SafeHtml;
+}
+
+function allowed(html: string): string {
   // The library writes void elements as XML does; HTML has no use for the slash. A `>` in a value is always escaped.
-  return sanitizeHtml(html, OPTIONS).replaceAll(' />', '>').replace(CONTROL_CHARACTERS, '') as SafeHtml;
+  return sanitizeHtml(html, OPTIONS).replaceAll(' />', '>');
 }
 
 /**

@@ -26,13 +26,15 @@ export function typesetRun(pieces: readonly string[], language: string): string[
 }
 
 // What may stand before an opening mark: nothing, white space, an opening bracket, a dash or another opening mark.
-const BEFORE_OPENING = /^$|[\s([{\u00A1\u00BF\u2010-\u2015«‹„‚“‘/"'-]/u;
+const BEFORE_OPENING = /^$|[\s([{\u00A1\u00BF\u2010-\u2015«‹„‚“‘/-]/u;
 const WORD = /[\p{L}\p{M}\p{N}\uFFFC]/u;
 
 class Setter {
   private readonly run: string;
   private readonly marks: QuotationMarks;
   private singleOpen = false;
+  /** Where the last straight mark stood that became an opening one. */
+  private lastOpening = -1;
 
   constructor(run: string, marks: QuotationMarks) {
     this.run = run;
@@ -68,7 +70,10 @@ class Setter {
 
   private opens(at: number): boolean {
     const next = this.run[at + 1] ?? '';
-    return BEFORE_OPENING.test(this.run[at - 1] ?? '') && next !== '' && !/\s/.test(next);
+    const may = BEFORE_OPENING.test(this.run[at - 1] ?? '') || (at > 0 && this.lastOpening === at - 1);
+    if (!may || next === '' || /\s/.test(next)) return false;
+    this.lastOpening = at;
+    return true;
   }
 
   private single(at: number): string {

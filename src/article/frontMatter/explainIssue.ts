@@ -51,11 +51,13 @@ interface Words {
 function words(issue: Issue, path: FieldPath, schema: z.ZodType, parsed: ParsedYaml): Words {
   const name = `\`${fieldName(path)}\``;
   const example = exampleOf(schema, path);
+  const value = valueAt(parsed.data, path);
+  if (isEmpty(value)) return wrongType(name, example, '', value);
   switch (issue.code) {
     case 'invalid_type':
-      return wrongType(name, example, issue.expected, valueAt(parsed.data, path));
+      return wrongType(name, example, issue.expected, value);
     case 'invalid_value':
-      return notOneOf(name, issue.values.map(String), valueAt(parsed.data, path), example);
+      return notOneOf(name, issue.values.map(String), value, example);
     case 'invalid_key':
       return {
         message: `${name} cannot be called so.`,
@@ -80,16 +82,28 @@ const TYPES: Readonly<Record<string, string>> = {
   record: 'a group of fields',
 };
 
+const FORMS: Readonly<Record<string, string>> = {
+  string: 'Write plain text; put it in quotes if it holds brackets or a colon.',
+  array: 'Write each item on a line of its own after a hyphen.',
+  object: 'Write its fields below it, each on a line of its own, after two more spaces.',
+  record: 'Write its entries below it, each with its key and a colon, after two more spaces.',
+};
+
 function wrongType(name: string, example: string, expected: string, value: unknown): Words {
   if (value === undefined) return { message: `${name} is missing.`, hint: `Add it. ${example}`.trim() };
-  if (value === '')
+  if (isEmpty(value))
     return { message: `${name} is empty.`, hint: `Give it a value, or delete the line. ${example}`.trim() };
   const found = Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'a group of fields' : 'text';
-  return { message: `${name} must be ${TYPES[expected] ?? expected}, but it is ${found}.`, hint: example };
+  const hint = example === '' ? (FORMS[expected] ?? '') : example;
+  return { message: `${name} must be ${TYPES[expected] ?? expected}, but it is ${found}.`, hint };
+}
+
+// Inside { } and [ ], a name without a colon after it is a field whose value is null.
+function isEmpty(value: unknown): boolean {
+  return value === null || (typeof value === 'string' && value.trim() === '');
 }
 
 function notOneOf(name: string, allowed: readonly string[], value: unknown, example: string): Words {
-  if (value === undefined || value === '') return wrongType(name, example, 'string', value);
   if (typeof value !== 'string') return wrongType(name, example, 'string', value);
   const nearest = nearestName(value, allowed);
   const list = `It is one of ${allowed.join(', ')}.`;

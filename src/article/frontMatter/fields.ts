@@ -1,6 +1,6 @@
 // The kinds of value that fields of front matter hold, each read strictly from the string in the file.
 import { z } from 'zod';
-import { holdsControlCharacter } from '../copy/controlCharacters.ts';
+import { CONTROL_CHARACTERS, holdsControlCharacter } from '../copy/controlCharacters.ts';
 import { parseUrl } from '../parseUrl.ts';
 import { type Moment, readMoment } from './moment.ts';
 
@@ -109,7 +109,7 @@ export function picturePath() {
   return z.string().transform((text, context): string => {
     const path = text.trim().replace(/^(?:\.{0,2}\/)*(?:pictures\/)?/, '');
     const inside = path !== '' && !path.split('/').some((part) => part === '' || part.startsWith('.'));
-    if (inside && !/[\\?#:]/.test(path)) return path;
+    if (inside && !/[\\?#:]/.test(path) && !holdsControlCharacter(path)) return path;
     return refuse(
       context,
       `cannot be “${clip(text)}”`,
@@ -119,5 +119,6 @@ export function picturePath() {
 }
 
 function clip(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+  const shown = text.replace(CONTROL_CHARACTERS, '\uFFFD');
+  return shown.length > 60 ? `${shown.slice(0, 60)}…` : shown;
 }

@@ -32,9 +32,8 @@ export function readMoment(text: string, timeZone: string): Moment | MomentFlaw 
   const date = `${match[1]}-${match[2]}-${match[3]}`;
   const utc = Date.UTC(year, month - 1, day, hour, minute, second);
   const midnight = new Date(Date.UTC(year, month - 1, day));
-  const exists = midnight.getUTCMonth() === month - 1 && midnight.getUTCDate() === day && year >= 1;
-  if (!exists)
-    return { message: `There is no day ${date}.`, hint: 'Mend the month or the day of the month.' };
+  // `Date.UTC` takes the years 0 to 99 for those of the twentieth century.
+  if (midnight.getUTCFullYear() !== year || midnight.getUTCMonth() !== month - 1) return noSuchDay(date);
   if (hour > 23 || minute > 59 || second > 59) {
     return {
       message: `There is no time ${match[4]}:${match[5]}${match[6] === undefined ? '' : `:${match[6]}`}.`,
@@ -46,13 +45,17 @@ export function readMoment(text: string, timeZone: string): Moment | MomentFlaw 
   return match[7] === undefined ? inZone(utc, timeZone, text) : atOffset(utc, match[7]);
 }
 
+function noSuchDay(date: string): MomentFlaw {
+  return { message: `There is no day ${date}.`, hint: 'Mend the year, the month or the day of the month.' };
+}
+
 type Six = [number, number, number, number, number, number];
 
 function atOffset(utc: number, offset: string): Moment | MomentFlaw {
   const sign = offset.startsWith('-') ? -1 : 1;
   const digits = offset.replace(/\D/g, '');
-  const minutes = Number(digits.slice(0, 2) || '0') * 60 + Number(digits.slice(2) || '0');
-  if (minutes > 14 * 60)
+  const minutes = Number(digits.slice(0, 2)) * 60 + Number(digits.slice(2));
+  if (minutes > (sign < 0 ? 12 : 14) * 60 || Number(digits.slice(2)) > 59)
     return { message: `There is no time zone ${offset}.`, hint: 'Offsets go from -12:00 to +14:00.' };
   return {
     instant: utc - sign * minutes * 60_000,

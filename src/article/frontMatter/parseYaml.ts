@@ -1,6 +1,7 @@
 // Parses YAML into plain data of strings, lists and maps, and remembers where each node stands.
-import { type Document, LineCounter, parseDocument, visit, type YAMLError } from 'yaml';
+import { type Document, LineCounter, parseDocument, type YAMLError } from 'yaml';
 import { errorAt, type Flaw, type Place, type Reading } from '../Problem.ts';
+import { openingBefore } from './yamlOpening.ts';
 import { type FieldPlaces, fieldPlaces } from './yamlPlaces.ts';
 import { structureFlaws } from './yamlStructure.ts';
 import { yamlWords } from './yamlWords.ts';
@@ -49,37 +50,30 @@ function parseBounded(text: string, firstLine: number): Reading<ParsedYaml> {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1) + firstLine - 1, column: Math.max(col, 1) };
   };
-  const flaws = [...syntaxFlaws(document, placeAt), ...structureFlaws(document, placeAt)];
+  const structure = structureFlaws(document, placeAt);
+  const flaws = [...structure, ...syntaxFlaws(document, text, placeAt, structure)];
   if (flaws.length > 0) return { value: null, flaws };
   const parent = { line: Math.max(1, firstLine - 1), column: 1 };
   return { value: { data: document.toJS() ?? {}, ...fieldPlaces(document, placeAt, parent) }, flaws: [] };
 }
 
-function syntaxFlaws(document: Document, placeAt: (offset: number) => Place): Flaw[] {
+function syntaxFlaws(
+  document: Document,
+  text: string,
+  placeAt: (offset: number) => Place,
+  structure: readonly Flaw[],
+): Flaw[] {
   const errors: YAMLError[] = [...document.errors, ...document.warnings];
   const overflow = errors.find((error) => error.message.includes('call stack'));
   if (overflow !== undefined) throw new RangeError(overflow.message);
-  const lines = new Set<number>();
+  const lines = new Set(structure.map(({ line }) => line));
   const flaws: Flaw[] = [];
   for (const error of errors.slice(0, MAX_SYNTAX_ERRORS)) {
-    const { message, hint } = yamlWords(error);
-    const place = placeAt(openingQuote(document, error) ?? error.pos[0]);
+    const { message, hint } = yamlWords(error, text);
+    const place = placeAt(openingBefore(document, error) ?? error.pos[0]);
     // What the parser says after the first error of a line is most often a consequence of it.
     if (!lines.has(place.line)) flaws.push(errorAt(place, message, hint));
     lines.add(place.line);
   }
   return flaws;
-}
-
-// The parser reports a missing quotation mark where the text ends; the editor looks for where it began.
-function openingQuote(document: Document, error: YAMLError): number | null {
-  if (error.code !== 'MISSING_CHAR' || !error.message.includes('quote')) return null;
-  let opening: number | null = null;
-  visit(document, {
-    Scalar(_key, node) {
-      const quoted = node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE';
-      if (quoted && node.range && node.range[0] < error.pos[0]) opening = node.range[0];
-    },
-  });
-  return opening;
 }

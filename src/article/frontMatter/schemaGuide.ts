@@ -10,9 +10,11 @@ export function fieldNames(schema: z.ZodType, path: FieldPath): string[] {
 
 /** The example of the field at a path, from the schema's metadata. */
 export function describeField(schema: z.ZodType, path: FieldPath): { readonly example: unknown } | null {
-  const field = descend(schema, path);
-  const examples = field?.meta()?.examples;
-  return Array.isArray(examples) ? { example: examples[0] } : null;
+  for (let field = descend(schema, path); field !== null; field = inner(field)) {
+    const examples = field.meta()?.examples;
+    if (Array.isArray(examples)) return { example: examples[0] };
+  }
+  return null;
 }
 
 function descend(schema: z.ZodType, path: FieldPath): z.ZodType | null {
@@ -28,8 +30,12 @@ function descend(schema: z.ZodType, path: FieldPath): z.ZodType | null {
 }
 
 function unwrap(schema: z.ZodType | null): z.ZodType | null {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault)
-    return unwrap(schema.unwrap() as z.ZodType);
-  if (schema instanceof z.ZodPipe) return unwrap(schema.in as z.ZodType);
-  return schema;
+  const inside = schema === null ? null : inner(schema);
+  return inside === null ? schema : unwrap(inside);
+}
+
+/** The schema that one wraps, if it wraps one. */
+function inner(schema: z.ZodType): z.ZodType | null {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return schema.unwrap() as z.ZodType;
+  return schema instanceof z.ZodPipe ? (schema.in as z.ZodType) : null;
 }

@@ -1,5 +1,6 @@
 // The fields of site.yaml: what is the same for every story.
 import { z } from 'zod';
+import { holdsControlCharacter } from '../copy/controlCharacters.ts';
 import { parseUrl } from '../parseUrl.ts';
 import { described, languageTag, picturePath, plainLine, refuse, slug, webAddress } from './fields.ts';
 
@@ -38,7 +39,10 @@ function anyAddress() {
 const EMAIL = /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/;
 
 function emailAddress() {
-  return z.string().max(254, { error: 'is too long' }).regex(EMAIL, { error: 'is not an e-mail address' });
+  const address = z.string().max(254, { error: 'is too long' });
+  return address.refine((text) => EMAIL.test(text) && !holdsControlCharacter(text), {
+    error: 'is not an e-mail address',
+  });
 }
 
 const sectionSchema = z.strictObject({

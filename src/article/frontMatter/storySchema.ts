@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { checkOrder, checkPublished } from './dateRules.ts';
 import { described, flag, languageTag, moment, picturePath, plainLine, slug } from './fields.ts';
 import type { Site } from './siteSchema.ts';
+import { checkQuotations } from './tweetRules.ts';
 import { tweetSchema } from './tweetSchema.ts';
 
 /** The kinds of story that a page can mark, as newsrooms and IPTC name them. */
@@ -123,7 +124,8 @@ export function storySchema({ sections, timeZone }: Site) {
       ...attachments(timeZone),
     })
     .superRefine(checkPublished, { when: isGroup })
-    .superRefine(checkOrder, { when: isGroup });
+    .superRefine(checkOrder, { when: isGroup })
+    .superRefine(checkQuotations, { when: isGroup });
 }
 
 /** A story's front matter, read. */

@@ -8,6 +8,21 @@ interface Words {
 
 const QUOTE = 'Put the whole value in quotes: `headline: "Word: another word"`.';
 
+const NEXT_LINE: Words = {
+  message: 'The next line is indented as if it went on with this value, but looks like a field.',
+  hint: 'Give the fields of one group the same number of spaces before them.',
+};
+
+const LIST_ON_LINE: Words = {
+  message: 'A list cannot begin on the line of its field.',
+  hint: 'Write each item on a line of its own after a hyphen; put the value in quotes if it is text.',
+};
+
+const AFTER_QUOTE: Words = {
+  message: 'The value ends at the quotation mark before this, but the line goes on.',
+  hint: 'Where the marks belong to the words, put the other kind around the whole value: `"it\'s"`.',
+};
+
 const WORDS: Partial<Record<ErrorCode, Words>> = {
   ALIAS_PROPS: { message: 'Anchors (&) and aliases (*) are not used here.', hint: 'Write the value out.' },
   BAD_ALIAS: {
@@ -38,7 +53,7 @@ const WORDS: Partial<Record<ErrorCode, Words>> = {
     hint: 'Close what was opened; a value with quotation marks inside needs the other kind around it.',
   },
   MULTILINE_IMPLICIT_KEY: {
-    message: 'This line is not a field: it has no colon, or the value above runs on.',
+    message: 'This line is not a field: it has no colon with a space after it, or the value above runs on.',
     hint: 'Write `name: value`; indent the lines that continue a value.',
   },
   MULTIPLE_DOCS: {
@@ -58,25 +73,51 @@ const WORDS: Partial<Record<ErrorCode, Words>> = {
   IMPOSSIBLE: { message: 'This cannot be read as YAML.', hint: 'Write `name: value` on the line.' },
 };
 
-/** The words for a parser error: what is wrong and what to do. Errors without words of ours keep the parser's. */
-export function yamlWords(error: YAMLError): Words {
-  const known = WORDS[error.code];
-  if (error.code === 'BAD_INDENT' || error.code === 'MISSING_CHAR') return specific(error, known);
+/**
+ * The words for a parser error: what is wrong and what to do. Errors without words of ours keep the parser's.
+ * @param text the document
+ */
+export function yamlWords(error: YAMLError, text: string): Words {
+  const start = text.lastIndexOf('\n', error.pos[0] - 1) + 1;
+  const [before = '', after = ''] = [
+    text.slice(start, error.pos[0]),
+    text.slice(error.pos[0]).split('\n', 1)[0],
+  ];
   return (
-    known ?? {
+    unclosed(error) ??
+    misread(error, before.trimEnd(), after) ??
+    WORDS[error.code] ?? {
       message: `This is not valid YAML: ${error.message}.`,
       hint: 'Write `name: value` on the line.',
     }
   );
 }
 
-function specific(error: YAMLError, known: Words | undefined): Words {
-  const quote = /closing (["'])quote/.exec(error.message)?.[1];
+function unclosed({ message }: YAMLError): Words | null {
+  const quote = /closing (["'])quote/.exec(message)?.[1];
   if (quote !== undefined) {
     return {
       message: `The quotation mark ${quote} that opens here is never closed.`,
       hint: `Add ${quote} at the end of the value.`,
     };
   }
-  return known ?? { message: error.message, hint: QUOTE };
+  const bracket = /end with a ([\]}])/.exec(message)?.[1];
+  if (bracket === undefined) return null;
+  return {
+    message: `The bracket ${bracket === ']' ? '[' : '{'} that opens here is never closed.`,
+    hint: `Add ${bracket} at the end of the value, or put it in quotes if it is text.`,
+  };
+}
+
+// Where the parser's complaint is not what an editor would see on the line.
+function misread({ code, message }: YAMLError, before: string, after: string): Words | undefined | null {
+  if (code === 'MISSING_CHAR' && message.includes('map values')) return WORDS.MULTILINE_IMPLICIT_KEY;
+  if (code === 'BLOCK_AS_IMPLICIT_KEY') {
+    if (message.includes('sequence')) return WORDS.BAD_INDENT;
+    return /:(?:\s|$)/.test(after) ? null : NEXT_LINE;
+  }
+  if (code !== 'UNEXPECTED_TOKEN') return null;
+  if (message.includes('same line with key')) return LIST_ON_LINE;
+  if (before === '') return WORDS.BAD_INDENT;
+  return /["']$/.test(before) ? AFTER_QUOTE : null;
 }
