@@ -6,6 +6,7 @@ import { checkFields } from './frontMatter/checkFields.ts';
 import { SLUG } from './frontMatter/fields.ts';
 import { type ParsedYaml, parseYaml } from './frontMatter/parseYaml.ts';
 import { errorAt, type Flaw, type Reading, START } from './Problem.ts';
+import { suggestSlug } from './suggestSlug.ts';
 
 /** Copy whose front matter is in order. */
 export interface CheckedCopy<Fields> {
@@ -56,13 +57,7 @@ export function slugOf(file: string): string {
 function nameFlaws(file: string): Flaw[] {
   const slug = slugOf(file);
   if (SLUG.test(slug) && slug.length <= 100) return [];
-  const better = slug
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, 100)
-    .replace(/^-|-$/g, '');
+  const better = suggestSlug(slug);
   const hint = `Rename it${better === '' ? '' : `, for example to ${better}.md`}: lower-case letters a to z, digits and single hyphens.`;
   return [errorAt(START, `The file’s name “${slug.slice(0, 60)}” cannot be an address.`, hint)];
 }

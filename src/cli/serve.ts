@@ -2,10 +2,12 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
-import type { Logger } from 'pino';
+import { parseArgs } from 'node:util';
+import { type Logger, pino } from 'pino';
 import { type Newsroom, NoSiteError, openNewsroom } from '../newsroom/openNewsroom.ts';
 import { createPress } from '../render/createPress.ts';
 import { createApp } from '../web/createApp.ts';
+import { type Command, success } from './Command.ts';
 import { editionReporter } from './editionReporter.ts';
 import type { Settings } from './environment.ts';
 import { endOfLifeWarning } from './nodeRelease.ts';
@@ -15,8 +17,26 @@ import { systemError } from './systemError.ts';
 /** A start that could not be made, in one line. */
 export class StartError extends Error {}
 
-/** Serves the content folder until a signal ends the process. */
-export async function serve(settings: Settings, root: string, log: Logger): Promise<void> {
+const HELP = `Usage: broadsheet serve
+
+Serves the stories of CONTENT_DIR on HOST and PORT until SIGTERM or SIGINT. Edits go live without a restart.
+
+Environment: PORT (3000), HOST (localhost), CONTENT_DIR (content), SITE_URL (url of site.yaml), LOG_LEVEL (info).
+`;
+
+/** The command `serve`: it goes on until a signal ends the process. */
+export const serve: Command = {
+  name: 'serve',
+  summary: 'serves the stories of CONTENT_DIR',
+  help: HELP,
+  run: async (flags, { settings, root }) => {
+    parseArgs({ args: flags, options: {} });
+    await start(settings, root, pino({ level: settings.LOG_LEVEL }));
+    return success('');
+  },
+};
+
+async function start(settings: Settings, root: string, log: Logger): Promise<void> {
   const warning = endOfLifeWarning(process.versions.node, Date.now());
   if (warning !== null) log.warn(warning);
   const newsroom = await open(settings.CONTENT_DIR, log);

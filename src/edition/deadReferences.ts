@@ -3,7 +3,7 @@ import type { Article, Author, StandingPage } from '../article/Article.ts';
 import { nearestName } from '../article/frontMatter/nearestName.ts';
 import type { Problem } from '../article/Problem.ts';
 import type { Archive } from './Archive.ts';
-import { formerAddress, shortAddress, withoutEncoding } from './redirects.ts';
+import { formerAddress, shortAddress } from './redirects.ts';
 import { topicSlug } from './topicSlug.ts';
 
 /** Any file of copy, read. */
@@ -41,7 +41,7 @@ export function deadReferences(text: Text, { addresses, stories }: Known): Probl
       ),
     );
   const links = text.links
-    .filter(({ address }) => !addresses.has(withoutEncoding(address)))
+    .filter(({ address }) => !addresses.has(address))
     .map(({ line, column, written, address }) =>
       problem(
         text,

@@ -1,7 +1,6 @@
 // The texts as an edition prints them: without links to what is not in it.
 import type { Article, Author, StandingPage } from '../article/Article.ts';
 import { unlink } from '../article/body/sanitise.ts';
-import { withoutEncoding } from './redirects.ts';
 
 /**
  * A text without its links to addresses of this site that are not live. Most texts have none: they stay the same
@@ -11,7 +10,7 @@ export function withoutDeadLinks<T extends Article | StandingPage | Author>(
   text: T,
   live: ReadonlySet<string>,
 ): T {
-  const isDead = (address: string) => !live.has(withoutEncoding(address));
+  const isDead = (address: string) => !live.has(address);
   if (!text.links.some(({ address }) => isDead(address))) return text;
   const blocks = text.blocks.map((block) =>
     'html' in block ? { ...block, html: unlink(block.html, isDead) } : block,

@@ -1,5 +1,6 @@
 // Former addresses: where each alias and each short link leads.
 import type { Article } from '../article/Article.ts';
+import { decodeUriSafely } from '../article/body/links.ts';
 
 /** The address of a story. */
 export function articleAddress(slug: string): string {
@@ -13,17 +14,8 @@ export function shortAddress({ id }: Article): string {
 
 /** The address that an alias stands for: a path as it is, a bare slug among the stories; without encoding. */
 export function formerAddress(alias: string): string {
-  const path = withoutEncoding(alias);
+  const path = decodeUriSafely(alias);
   return (path.startsWith('/') ? path : articleAddress(path)).replace(/\/+$/, '') || '/';
-}
-
-/** An address without percent-encoding, as far as it can be decoded. */
-export function withoutEncoding(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
 }
 
 /**

@@ -48,7 +48,8 @@ class Follower {
   private looking = false;
   private again = false;
   private closed = false;
-  private last = '';
+  // Not an empty text at first: that is the state of an empty folder, of which there is something to tell.
+  private last: string | null = null;
   private troubles = new Set<string>();
 
   constructor(folder: string, listener: Listener) {

@@ -25,7 +25,8 @@ export function buildProgram(): Build {
   for (const name of ['node_modules', 'public', 'views']) symlinkSync(resolve(name), join(root, name));
   writeFileSync(join(root, 'package.json'), '{ "type": "module" }');
   const tsc = resolve('node_modules/typescript/bin/tsc');
-  execFileSync(process.execPath, [tsc, '--project', 'tsconfig.json', '--outDir', join(root, 'dist')]);
+  const words = [tsc, '--project', 'tsconfig.json', '--outDir', join(root, 'dist')];
+  execFileSync(process.execPath, words, { stdio: 'inherit' });
   return { main: join(root, 'dist/main.js'), remove: () => rmSync(root, { recursive: true, force: true }) };
 }
 

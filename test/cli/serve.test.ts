@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { contentFolder, SITE_YAML, story } from '../builders/contentFolder.ts';
 import { png } from '../builders/pixels.ts';
-import { type Build, buildProgram, type Running, startServer } from './builtProgram.ts';
+import { type Build, buildProgram, type LogLine, type Running, startServer } from './builtProgram.ts';
 
 // Processes start slowly on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
@@ -17,7 +17,7 @@ let build: Build;
 beforeAll(() => {
   build = buildProgram();
 }, 120_000);
-afterAll(() => build.remove());
+afterAll(() => build?.remove());
 
 function start(variables: Readonly<Record<string, string>>): Running {
   const running = startServer(build, variables);
@@ -129,9 +129,16 @@ describe('a start that fails', () => {
   });
 });
 
+/** Expects that no connection was waited for: those are cut after ten seconds. */
+function expectPrompt(log: readonly LogLine[]): void {
+  const [stopping, stopped] = log.slice(-2);
+  expect([stopping?.msg, stopped?.msg]).toEqual(['stopping', 'stopped']);
+  expect((stopped?.time ?? 0) - (stopping?.time ?? 0)).toBeLessThan(5000);
+}
+
 describe('a stop', () => {
   it.each(['SIGTERM', 'SIGINT'] as const)('by %s lets a request in flight finish', async (signal) => {
-    const { process: server, port, logged, ended } = await serve({ 'articles/good.md': story() });
+    const { process: server, port, log, logged, ended } = await serve({ 'articles/good.md': story() });
     const socket = await open(port);
     let answer = '';
     socket.on('data', (chunk) => {
@@ -146,6 +153,7 @@ describe('a stop', () => {
     expect(await ended).toBe(0);
     expect(answer).toMatch(/^HTTP\/1\.1 200 OK/);
     expect(answer).toContain('</html>');
+    expectPrompt(log);
   });
 
   it('lets a download finish', async () => {
@@ -179,10 +187,7 @@ describe('a stop', () => {
     });
     server.kill('SIGTERM');
     expect(await ended).toBe(0);
-    const [stopping = 0, stopped = 0] = log.slice(-2).map(({ time }) => time);
-    expect(log.slice(-2).map(({ msg }) => msg)).toEqual(['stopping', 'stopped']);
-    // Connections that are waited for are cut after ten seconds.
-    expect(stopped - stopping).toBeLessThan(5000);
+    expectPrompt(log);
   });
 });
 

@@ -1,5 +1,5 @@
 // Finds where something opens that YAML's parser reports as not closed.
-import { type Document, isScalar, type Node, visit, type YAMLError } from 'yaml';
+import { type Document, isMap, isScalar, type Node, visit, type YAMLError } from 'yaml';
 
 /**
  * The offset of the quotation mark or bracket that is never closed; null where an error is about something else.
@@ -13,8 +13,11 @@ export function openingBefore(document: Document, error: YAMLError): number | nu
   visit(document, {
     Node(_key, node) {
       const start = node.range?.[0];
-      if (start !== undefined && start < error.pos[0] && (quote ? isQuoted(node) : reaches(node, error)))
-        opening = start;
+      if (start === undefined || start >= error.pos[0]) return undefined;
+      if (quote && isQuoted(node)) opening = start;
+      if (!bracket || !isOpenBracket(node, error)) return undefined;
+      opening = start;
+      return visit.BREAK;
     },
   });
   return opening;
@@ -24,7 +27,8 @@ function isQuoted(node: Node): boolean {
   return isScalar(node) && (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE');
 }
 
-// Brackets that are closed end before the error.
-function reaches(node: Node, error: YAMLError): boolean {
-  return 'flow' in node && node.flow === true && (node.range?.[1] ?? 0) >= error.pos[0];
+// Of brackets in each other, the outermost that reaches the error: the inner ones may be closed.
+function isOpenBracket(node: Node, { message, pos }: YAMLError): boolean {
+  const isFlow = 'flow' in node && node.flow === true && (node.range?.[1] ?? 0) >= pos[0];
+  return isFlow && isMap(node) === message.endsWith('}');
 }
