@@ -55,7 +55,7 @@ function contentOf(edition: Edition, article: Article): object {
       label: WORDS.topics,
       items: [...new Map(fields.topics.map((name) => [topicSlug(name), name]))].map(([topic, name]) => ({
         name,
-        href: `/topics/${topic}`,
+        href: `/topics/${encodeURIComponent(topic)}`,
       })),
     },
     related: {

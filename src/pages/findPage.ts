@@ -36,19 +36,19 @@ export function findPage(edition: Edition, origin: string, path: string): Page |
   return Object.hasOwn(ROOMS, room) ? (ROOMS[room]?.(edition, origin, name) ?? null) : null;
 }
 
-/** What stands at an address that is written in any way: nothing, or the canonical path that it means. */
+/** The canonical path that an address means, in whatever way it is written; null where nothing stands there. */
 export function canonicalPath(edition: Edition, decoded: string): string | null {
-  const former = edition.redirects.get(decoded) ?? edition.redirects.get(decoded.replace(/\/+$/, ''));
+  const path = `/${partsOf(decoded).join('/')}`;
+  const former = edition.redirects.get(decoded) ?? edition.redirects.get(path);
   if (former !== undefined) return former;
-  const tidy = `/${decoded
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/\.html?$/, '')
-    .split('/')
-    .filter((part) => part !== '')
-    .join('/')}`.replace(/\/index$/, '/');
-  const path = tidy.length > 1 ? tidy.replace(/\/$/, '') : tidy;
-  return edition.redirects.get(path) ?? (exists(edition, path) ? path : null);
+  const plain = path.normalize('NFC').toLowerCase();
+  const bare = plain === '/index.html' || plain === '/index.htm' ? '/' : plain.replace(/\.html?$/, '');
+  return edition.redirects.get(bare) ?? (exists(edition, bare) ? bare : null);
+}
+
+// Slashes at the end and doubled ones mean nothing.
+function partsOf(path: string): string[] {
+  return path.split('/').filter((part) => part !== '');
 }
 
 function exists({ articles, gone, authors, sections, topics, pages }: Edition, path: string): boolean {

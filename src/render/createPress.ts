@@ -19,7 +19,7 @@ export interface Press {
   readonly assets: Assets;
 }
 
-/** Where the style goes; a comment cannot come from a story, because the sanitiser drops them. */
+/** Where fonts and style go; a comment cannot come from a story, because the sanitiser drops them. */
 const STYLES = '<!--styles-->';
 
 /**
@@ -35,7 +35,8 @@ export function createPress(root: string): Press {
     const markup = tidy(environment.render(`pages/${page.template}.njk`, page));
     const css = stylesheet(page.template, markup);
     const hash = createHash('sha256').update(css).digest('base64');
-    return { html: markup.replace(STYLES, () => `<style>${css}</style>`), styleSource: `'sha256-${hash}'` };
+    const head = `${preloads(markup, assets)}<style>${css}</style>`;
+    return { html: markup.replace(STYLES, () => head), styleSource: `'sha256-${hash}'` };
   };
   return { print, assets };
 }
@@ -55,6 +56,21 @@ export function createEnvironment(views: string, assets: Assets): nunjucks.Envir
     return asset.address;
   });
   return environment;
+}
+
+/**
+ * Asks for the typefaces that a page shows. One that comes without being asked for, just after the first paint, would
+ * move the text: `font-display: optional` alone does not prevent that.
+ */
+function preloads(markup: string, assets: Assets): string {
+  const faces = [
+    'source-serif-4.woff2',
+    ...(/<(?:em|cite|dfn|var)[ >]/.test(markup) ? ['source-serif-4-italic.woff2'] : []),
+  ];
+  const addresses = faces.map((face) => assets.get(face)?.address ?? '');
+  return addresses
+    .map((href) => `<link rel="preload" href="${href}" as="font" type="font/woff2" crossorigin>\n`)
+    .join('');
 }
 
 /** Templates leave empty lines behind; inside <pre> none are touched. */

@@ -50,7 +50,7 @@ describe.skipIf(withoutBrowser)('accessibility', () => {
     const context = await browser.newContext();
     const page = await context.newPage();
     await page.setContent(
-      '<html lang="en"><title>x</title><main><h1>x</h1><img src="x.png"><p style="color:#999">grey</p></main></html>',
+      '<html lang="en"><title>x</title><main><h1>x</h1><img src="x.png"><p style="color:#999">grey</p><p style="color:#767676">darker</p></main></html>',
     );
     const flaws = await accessibilityFlaws(page);
     expect(flaws.map((flaw) => flaw.split(':')[0]).sort()).toEqual([

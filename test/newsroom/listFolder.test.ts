@@ -119,7 +119,7 @@ describe('a symbolic link', () => {
 describe('what is no file', () => {
   it.skipIf(process.platform === 'win32')('such as a pipe is refused without waiting for it', async () => {
     const folder = contentFolder({ 'a.md': 'A' });
-    execFileSync('mkfifo', [join(folder, 'pipe.md')]);
+    execFileSync('sh', ['-c', 'mkfifo "$0"', join(folder, 'pipe.md')]);
     symlinkSync('pipe.md', join(folder, 'link.md'));
     const refused = 'This is neither a file nor a folder.';
     expect(await found(folder)).toMatchObject({ 'a.md': 'A', 'link.md': refused, 'pipe.md': refused });

@@ -65,6 +65,6 @@ function checkbox({ checked }: Tokens.Checkbox): string {
 }
 
 function code({ text }: Tokens.Code): string {
-  const escaped = text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+  const escaped = text.replace(/\n$/, '').replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
   return `<pre><code>${escaped}\n</code></pre>\n`;
 }

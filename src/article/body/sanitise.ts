@@ -2,7 +2,7 @@
 import { decodeHTMLStrict } from 'entities';
 import sanitizeHtml from 'sanitize-html';
 import { CONTROL_CHARACTERS } from '../copy/controlCharacters.ts';
-import { HARMLESS_ATTRIBUTES, HARMLESS_ELEMENTS } from './harmlessHtml.ts';
+import { HARMLESS_ATTRIBUTES, HARMLESS_ELEMENTS, VOID } from './harmlessHtml.ts';
 import { decodeUriSafely } from './links.ts';
 
 declare const safe: unique symbol;
@@ -56,6 +56,7 @@ const OPTIONS: sanitizeHtml.IOptions = {
   allowedSchemesAppliedToAttributes: ['href', 'cite'],
   allowProtocolRelative: false,
   disallowedTagsMode: 'discard',
+  selfClosing: ['br', 'hr', ...VOID],
   enforceHtmlBoundary: false,
 };
 
