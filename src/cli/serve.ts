@@ -1,5 +1,5 @@
 // `broadsheet serve`: opens the newsroom, listens, and stops in good order.
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -7,6 +7,7 @@ import { type Logger, pino } from 'pino';
 import { type Newsroom, NoSiteError, openNewsroom } from '../newsroom/openNewsroom.ts';
 import { createPress } from '../render/createPress.ts';
 import { createApp } from '../web/createApp.ts';
+import { createWebServer } from '../web/createWebServer.ts';
 import { type Command, success } from './Command.ts';
 import { editionReporter } from './editionReporter.ts';
 import type { Settings } from './environment.ts';
@@ -49,11 +50,7 @@ async function start(settings: Settings, root: string, log: Logger): Promise<voi
     contentDir,
     clock: Date.now,
   });
-  const server = createServer(app);
-  // Proxies reuse idle connections for up to 60 seconds; closing earlier would cost readers a stray 502.
-  server.keepAliveTimeout = 72_000;
-  server.headersTimeout = 75_000;
-  server.requestTimeout = 75_000;
+  const server = createWebServer(app);
   await listen(server, settings);
   // Without a listener, an error of a later connection, such as too many open files, would end the process.
   server.on('error', (error) => log.error({ err: error }, 'the server could not take a connection'));

@@ -6,19 +6,25 @@ import type { Logger } from 'pino';
 /** How long, in milliseconds, requests in flight may take to finish. */
 const GRACE = 10_000;
 
+/** How long a request may take to arrive whole that had begun when the signal came. */
+const ARRIVAL = 1000;
+
 /** Stops a server at SIGTERM or SIGINT. A second signal ends the process at once, as without this. */
 export function stopOnSignals(server: Server, log: Logger): void {
-  const open = openConnections(server);
+  const { open, busy } = connections(server);
   const stop = (signal: NodeJS.Signals): void => {
     log.info({ signal }, 'stopping');
     server.close(() => {
       log.info('stopped');
       process.exitCode = 0;
     });
-    // Node closes connections that are idle at the call; those that become idle later have to be asked again.
+    const deadline = performance.now() + ARRIVAL;
+    // Again and again: connections become idle while the last answers go out.
     setInterval(() => {
       server.closeIdleConnections();
-      for (const socket of open) if (socket.bytesRead === 0) socket.destroy();
+      const isLate = performance.now() > deadline;
+      for (const socket of open)
+        if (!busy.has(socket) && (isLate || socket.bytesRead === 0)) socket.destroy();
     }, 50).unref();
     setTimeout(() => server.closeAllConnections(), GRACE).unref();
   };
@@ -26,12 +32,18 @@ export function stopOnSignals(server: Server, log: Logger): void {
   process.once('SIGINT', stop);
 }
 
-// Browsers open connections ahead of need. Node does not count one as idle until it has carried a request.
-function openConnections(server: Server): ReadonlySet<Socket> {
+// Busy is a connection whose answer is not out yet. Browsers open connections ahead of need, and Node does not count
+// one as idle until it has carried a request.
+function connections(server: Server): { open: ReadonlySet<Socket>; busy: ReadonlySet<Socket> } {
   const open = new Set<Socket>();
+  const busy = new Set<Socket>();
   server.on('connection', (socket) => {
     open.add(socket);
     socket.once('close', () => open.delete(socket));
   });
-  return open;
+  server.on('request', ({ socket }, response) => {
+    busy.add(socket);
+    response.once('close', () => busy.delete(socket));
+  });
+  return { open, busy };
 }

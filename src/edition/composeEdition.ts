@@ -7,7 +7,7 @@ import type { Departure, Edition, Topic } from './Edition.ts';
 import { withoutDeadLinks } from './liveTexts.ts';
 import { periodAt, publicationAt } from './publication.ts';
 import { articleAddress, redirectsOf } from './redirects.ts';
-import { topicSlug } from './topicSlug.ts';
+import { topicSlug } from '../article/topicSlug.ts';
 
 /**
  * Composes the edition that holds at an instant.

@@ -4,7 +4,7 @@ import { nearestName } from '../article/frontMatter/nearestName.ts';
 import type { Problem } from '../article/Problem.ts';
 import type { Archive } from './Archive.ts';
 import { formerAddress, shortAddress } from './redirects.ts';
-import { topicSlug } from './topicSlug.ts';
+import { topicSlug } from '../article/topicSlug.ts';
 
 /** Any file of copy, read. */
 export type Text = Article | StandingPage | Author;

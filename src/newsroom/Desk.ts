@@ -117,8 +117,12 @@ function archiveOf(site: Site | null, filed: ReadonlyMap<string, Filed>): Archiv
 }
 
 function strayFile(file: string): Flaw {
-  const hint = file.endsWith('.md')
-    ? 'Move it into articles/, pages/ or authors/.'
-    : 'Stories end in .md; pictures belong in pictures/.';
-  return warningAt(START, 'This file is not read: it is in no place that the site knows.', hint);
+  return warningAt(START, 'This file is not read: it is in no place that the site knows.', strayHint(file));
+}
+
+function strayHint(file: string): string {
+  if (/^site\.ya?ml$/i.test(file)) return 'Rename it to site.yaml.';
+  if (file.endsWith('.md')) return 'Move it into articles/, pages/ or authors/.';
+  if (/\.(?:md|markdown|mdown)$/i.test(file)) return 'Rename it so that it ends in .md, in lower case.';
+  return 'Stories end in .md; pictures belong in pictures/.';
 }

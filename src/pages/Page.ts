@@ -16,6 +16,20 @@ export interface Shell {
   readonly isFront: boolean;
 }
 
+/** What a page says about itself. */
+export interface About {
+  readonly title: string;
+  readonly description?: string | undefined;
+  /** The path of its address; null where it has none. */
+  readonly path: string | null;
+  /** The language of its own words (BCP 47), where it is not the site’s. */
+  readonly language?: string;
+  /** The id of the section that it belongs to. */
+  readonly section?: string;
+  /** Open Graph properties beyond those of every page. */
+  readonly openGraph?: Shell['openGraph'];
+}
+
 /** A link of the navigation; `current` marks the part of the site that the page belongs to. */
 export interface NavigationItem {
   readonly name: string;

@@ -26,7 +26,7 @@ export function blockViews(edition: Edition, blocks: readonly Block[], article: 
       const picture = pictureView(edition, block.picture);
       return picture === null ? [] : [{ kind: 'picture', picture }];
     }
-    const tweet = article === null ? null : tweetView(edition, article.fields, block.key, article.language);
+    const tweet = article === null ? null : tweetView(edition, article, block.key);
     return tweet === null ? [] : [{ kind: 'tweet', tweet }];
   });
 }

@@ -2,6 +2,7 @@
 import type { Article } from '../article/Article.ts';
 import type { Edition } from '../edition/Edition.ts';
 import { blockViews } from './blockViews.ts';
+import { type LanguageView, otherLanguage } from './LanguageView.ts';
 import type { Page } from './Page.ts';
 import { shellOf } from './shell.ts';
 import { teaserOf } from './teaser.ts';
@@ -46,10 +47,11 @@ export function authorPage(edition: Edition, origin: string, id: string): Page |
     language: author.language,
   });
   const biography = blockViews(edition, author.blocks, null);
+  const language = otherLanguage(author.language, edition.site.language);
   return list(
     edition,
     shell,
-    { heading: name, introduction: role ?? null, biography, links: author.fields.links },
+    { heading: name, introduction: role ?? null, biography, language, links: author.fields.links },
     edition.byAuthor.get(id) ?? [],
   );
 }
@@ -57,6 +59,8 @@ export function authorPage(edition: Edition, origin: string, id: string): Page |
 interface Heading {
   readonly heading: string;
   readonly introduction: string | null;
+  /** The language of the biography, where it is not the site’s. */
+  readonly language?: LanguageView | null;
   readonly biography?: ReturnType<typeof blockViews>;
   readonly links?: readonly string[];
 }

@@ -2,6 +2,7 @@
 import type { StandingPage } from '../article/Article.ts';
 import type { Edition } from '../edition/Edition.ts';
 import { blockViews } from './blockViews.ts';
+import { otherLanguage } from './LanguageView.ts';
 import type { Page } from './Page.ts';
 import { shellOf } from './shell.ts';
 import { timeView } from './times.ts';
@@ -17,13 +18,14 @@ export function standingPage(edition: Edition, origin: string, page: StandingPag
     language,
   });
   const updated = fields.updated
-    ? [{ label: WORDS.updated, ...timeView(fields.updated, language, edition.site.timeZone) }]
+    ? [{ label: WORDS.updated, ...timeView(fields.updated, edition.site.language, edition.site.timeZone) }]
     : [];
   return {
     status: 200,
     template: 'standing',
     shell,
     content: {
+      language: otherLanguage(language, edition.site.language),
       heading: fields.title,
       introduction: fields.description ?? null,
       times: updated,

@@ -2,6 +2,7 @@
 import type { Article } from '../article/Article.ts';
 import type { Edition } from '../edition/Edition.ts';
 import { articleAddress } from '../edition/redirects.ts';
+import { type LanguageView, languageView } from './LanguageView.ts';
 import { type PictureView, pictureView } from './pictureView.ts';
 import { type TimeView, timeView } from './times.ts';
 import { WORDS } from './words.ts';
@@ -14,7 +15,7 @@ export interface TeaserView {
   readonly kicker: KickerView;
   readonly published: TimeView | null;
   readonly picture: PictureView | null;
-  readonly language: string;
+  readonly language: LanguageView;
 }
 
 /** The section of a story, and its kind where that is not news. */
@@ -43,6 +44,6 @@ export function teaserOf(edition: Edition, article: Article): TeaserView {
     kicker: kickerOf(edition, article),
     published: fields.published ? timeView(fields.published, site.language, site.timeZone) : null,
     picture: fields.picture ? pictureView(edition, fields.picture) : null,
-    language,
+    language: languageView(language),
   };
 }

@@ -1,23 +1,20 @@
 // Turns a declared tweet into what its template prints: words in segments, and sentences about its source.
 
+import type { Article } from '../article/Article.ts';
 import type { StoryFields } from '../article/frontMatter/storySchema.ts';
 import type { Tweet } from '../article/frontMatter/tweetSchema.ts';
 import { directionOf } from '../article/language.ts';
-import { parseUrl } from '../article/parseUrl.ts';
-import { isPostAddress } from '../article/tweet/checkTweets.ts';
 import { linkPost, type PostSegment } from '../article/tweet/linkPost.ts';
+import { isPostAddress } from '../article/tweet/postAddress.ts';
 import type { Edition } from '../edition/Edition.ts';
+import { type LanguageView, otherLanguage } from './LanguageView.ts';
 import { type PictureView, pictureView } from './pictureView.ts';
-import { dayText, type TimeView, timeView } from './times.ts';
+import { type TimeView, timeView } from './times.ts';
+import { provenanceOf, type Source } from './tweetProvenance.ts';
 import { WORDS } from './words.ts';
 
 /** A part of a tweet's words: text, a link, or a line break of the original. */
 export type Segment = PostSegment | { readonly kind: 'break' };
-
-interface Source {
-  readonly text: string;
-  readonly href: string | null;
-}
 
 /** A tweet for its template. */
 export interface TweetView {
@@ -35,25 +32,20 @@ export interface TweetView {
   readonly sources: readonly Source[];
   /** A plain sentence where the tweet or its account is gone. */
   readonly fate: string | null;
+  /** The language of our words around the tweet, where it is not that of the story. */
+  readonly furniture: LanguageView | null;
   /** The words of a link past the tweet, where it is long enough to want one. */
   readonly skip: string | null;
 }
 
-/** The view of a declared tweet; `key` is its name in the story's fields. */
-export function tweetView(
-  edition: Edition,
-  fields: StoryFields,
-  key: string,
-  language: string,
-): TweetView | null {
+/** The view of a tweet that a story declares; `key` is its name in the fields. */
+export function tweetView(edition: Edition, article: Article, key: string): TweetView | null {
+  const { fields, language } = article;
   const tweet = fields.tweets[key];
   if (tweet === undefined) return null;
-  const { timeZone } = edition.site;
   const media = (tweet.media ?? []).flatMap((use) => pictureView(edition, use) ?? []);
-  const quoted =
-    tweet.quoted !== undefined && !isPostAddress(tweet.quoted)
-      ? tweetView(edition, fields, tweet.quoted, language)
-      : null;
+  const inner = tweet.quoted !== undefined && !isPostAddress(tweet.quoted) ? tweet.quoted : null;
+  const quoted = inner === null ? null : tweetView(edition, article, inner);
   const segments = withBreaks(linkPost(tweet.text));
   return {
     id: `tweet_${key}`,
@@ -62,13 +54,13 @@ export function tweetView(
     language: tweet.lang ?? null,
     direction: tweet.lang === undefined ? 'auto' : directionOf(tweet.lang),
     author: authorOf(tweet),
-    posted: timeView(tweet.posted, language, timeZone),
+    posted: timeView(tweet.posted, edition.site.language, edition.site.timeZone),
     url: addressOfPost(tweet),
     media,
     context: contextOf(tweet, fields),
     quoted,
-    sources: sourcesOf(tweet, language, timeZone),
-    fate: fateOf(tweet, language, timeZone),
+    ...provenanceOf(tweet, edition.site),
+    furniture: otherLanguage(edition.site.language, language),
     skip: isLong(tweet, segments, quoted) ? WORDS.skipTweet : null,
   };
 }
@@ -118,25 +110,4 @@ function contextOf(tweet: Tweet, fields: StoryFields): Source[] {
     });
   }
   return sources;
-}
-
-function sourcesOf(tweet: Tweet, language: string, timeZone: string): Source[] {
-  const { captured, archived, checked, status } = tweet;
-  const from = captured && (parseUrl(captured.from)?.hostname || captured.from);
-  return [
-    { text: WORDS.quotedInFull, href: null },
-    ...(captured && from
-      ? [{ text: WORDS.captured(dayText(captured.at, language, timeZone), from), href: null }]
-      : []),
-    ...(archived ? [{ text: WORDS.archivedCopy, href: archived }] : []),
-    ...(status === 'live' && checked
-      ? [{ text: WORDS.stillOnline(dayText(checked, language, timeZone)), href: null }]
-      : []),
-  ];
-}
-
-function fateOf({ status, checked }: Tweet, language: string, timeZone: string): string | null {
-  const date = checked === undefined ? null : dayText(checked, language, timeZone);
-  if (status === 'deleted') return WORDS.deleted(date);
-  return status === 'suspended' ? WORDS.suspended(date) : null;
 }

@@ -29,7 +29,6 @@ export const WORDS = {
   topics: 'Topics',
   tweet: 'Tweet',
   updated: 'Updated',
-  viewTweet: 'View on X',
 } as const;
 
 /** What each kind of failure says to a reader. */
@@ -48,7 +47,7 @@ export const FAILURES = {
   },
   410: {
     heading: 'This story is no longer available',
-    text: 'The story that stood at this address has been taken down.',
+    text: 'The story that stood at this address was there for a limited time, which has ended.',
   },
   421: { heading: 'This is another site', text: 'The request was meant for another site.' },
   500: {

@@ -26,11 +26,12 @@ export function onlyOurHost(parts: FailureParts): RequestHandler {
 // RFC 3986, section 3.2.2, with a port. Whether it is our name does not matter: no answer depends on it.
 const HOST = /^(?:[\w.~!$&'()*+,;=%-]*|\[[\da-f:.]+\])(?::\d*)?$/i;
 
-function hasPlausibleHost({ rawHeaders }: Request): boolean {
+function hasPlausibleHost({ rawHeaders, httpVersion }: Request): boolean {
   const hosts = rawHeaders.filter(
     (_text, index) => index % 2 === 1 && rawHeaders[index - 1]?.toLowerCase() === 'host',
   );
-  return hosts.length <= 1 && hosts.every((host) => HOST.test(host));
+  if (hosts.length === 0) return httpVersion === '1.0';
+  return hosts.length === 1 && hosts.every((host) => HOST.test(host));
 }
 
 // Configured, never taken from the request. The scheme may differ: TLS often ends at a proxy.

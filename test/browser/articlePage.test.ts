@@ -2,6 +2,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch, visit, withoutBrowser } from '../builders/chromium.ts';
+import { story } from '../builders/contentFolder.ts';
 import { KITCHEN_SINK } from '../builders/kitchenSink.ts';
 import { paper, paperOn } from '../builders/paper.ts';
 
@@ -129,4 +130,17 @@ describe.skipIf(withoutBrowser)('the page of a story', () => {
     });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   });
+
+  it.each(['/', '/sections/world', '/articles/long'])(
+    '%s does not scroll sideways for one long word',
+    async (path) => {
+      const headline = 'Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz';
+      const { app } = await paper({
+        'articles/long.md': story({ headline, standfirst: headline }),
+        'articles/b.md': story(),
+      });
+      const { page } = await visit(browser, app, path, { viewport: { width: 320, height: 640 } });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    },
+  );
 });

@@ -1,10 +1,10 @@
 // Finds and drives the Chromium of this machine.
 import { accessSync, constants } from 'node:fs';
-import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Express } from 'express';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
+import { createWebServer } from '../../src/web/createWebServer.ts';
 
 const PLACES = [
   '/usr/bin/chromium',
@@ -57,7 +57,7 @@ export async function visit(
   path: string,
   options: BrowserContextOptions = {},
 ): Promise<Visit> {
-  const server = createServer(app);
+  const server = createWebServer(app);
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   onTestFinished(async () => {

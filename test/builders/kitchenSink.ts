@@ -2,7 +2,7 @@
 import { png } from './pixels.ts';
 
 const FIELDS = `---
-headline: "A story with everything: tables, notes, pictures & \\"quotations\\" <b>"
+headline: "Everything: notes & \\"quotations\\" <b>"
 standfirst: It shows each part that a story can have, once, so that all of them can be looked at and measured together.
 section: world
 kind: feature

@@ -189,6 +189,17 @@ describe('a stop', () => {
     expect(await ended).toBe(0);
     expectPrompt(log);
   });
+
+  it('is held up for no more than a moment by half a request that never ends', async () => {
+    const { process: server, port, log, ended } = await serve({ 'articles/good.md': story() });
+    const socket = await open(port);
+    socket.on('error', () => undefined);
+    socket.write('GET / HTTP/1.1\r\nHo');
+    await fetch(`http://127.0.0.1:${port}/`, { headers: { connection: 'close' } });
+    server.kill('SIGTERM');
+    expect(await ended).toBe(0);
+    expectPrompt(log);
+  });
 });
 
 it('a listener of the output that has seen enough is no fault', async () => {

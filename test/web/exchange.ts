@@ -1,7 +1,8 @@
 // Sends requests exactly as a test writes them: clients such as supertest tidy addresses first.
-import { createServer, type IncomingHttpHeaders, request } from 'node:http';
+import { type IncomingHttpHeaders, request } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import type { Express } from 'express';
+import { createWebServer } from '../../src/web/createWebServer.ts';
 
 /** An answer as it came over the wire. */
 export interface Exchange {
@@ -53,7 +54,7 @@ export function sendRaw(app: Express, bytes: string): Promise<string> {
 }
 
 async function withPort<T>(app: Express, use: (port: number) => Promise<T>): Promise<T> {
-  const server = createServer(app);
+  const server = createWebServer(app);
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   try {
     return await use((server.address() as AddressInfo).port);

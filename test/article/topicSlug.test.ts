@@ -1,7 +1,7 @@
 // The last part of a topic's address.
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { topicSlug } from '../../src/edition/topicSlug.ts';
+import { topicSlug } from '../../src/article/topicSlug.ts';
 
 it.each([
   ['US military', 'us-military'],

@@ -1,0 +1,92 @@
+// What the page of a story says, in its markup.
+import request from 'supertest';
+import { describe, expect, it } from 'vitest';
+import { story } from '../builders/contentFolder.ts';
+import { KITCHEN_SINK } from '../builders/kitchenSink.ts';
+import { markupFlaws } from '../builders/markup.ts';
+import { paper } from '../builders/paper.ts';
+
+async function pageOf(path: string, files: Readonly<Record<string, string | Uint8Array>>): Promise<string> {
+  const { app } = await paper(files);
+  return (await request(app).get(path)).text;
+}
+
+describe('the page of a story', () => {
+  it.each(['/', '/articles/everything', '/authors/jane-doe', '/topics/ciudad-juarez', '/sections/world'])(
+    '%s is valid HTML with everything on it',
+    async (path) => {
+      expect(markupFlaws(await pageOf(path, KITCHEN_SINK))).toEqual([]);
+    },
+  );
+
+  it('says of a tweet what is known of its source, also of one that it quotes', async () => {
+    const html = await pageOf('/articles/everything', KITCHEN_SINK);
+    expect(html).toContain('Captured 26 October 2018 from twitter.com');
+    expect(html).toContain('>Archived copy</a>');
+    expect(html).toContain('Online when last checked, 27 October 2018');
+    expect(html).toContain('This tweet has been deleted.');
+    const quoted = /<figure class="tweet__quoted">.*?<\/figure>/s.exec(html)?.[0];
+    expect(quoted).toContain('The account has been suspended, as last checked on 8 January 2021.');
+  });
+
+  it('links no page of a suspended account, and no tweet that was deleted', async () => {
+    const html = await pageOf('/articles/everything', KITCHEN_SINK);
+    expect(html).not.toContain('https://x.com/sara_ar');
+    expect(html).not.toContain('https://x.com/johnroe/status');
+  });
+
+  it('keeps a day a day, and gives an instant its offset', async () => {
+    const html = await pageOf('/articles/everything', KITCHEN_SINK);
+    expect(html).toContain('<time datetime="2018-10-24">24 October 2018</time>');
+    expect(html).toContain('<time datetime="2018-10-25T14:30:00Z">25 October 2018, 15:30 BST</time>');
+    expect(html).toContain(
+      'Updated <time datetime="2018-10-26T10:30:00+01:00">26 October 2018, 10:30 BST</time>',
+    );
+  });
+
+  it('prints corrections newest first', async () => {
+    const html = await pageOf('/articles/everything', KITCHEN_SINK);
+    expect(html.indexOf('the wrong day')).toBeLessThan(html.indexOf('the wrong year'));
+  });
+
+  it('names its picture with size and description where it is shared', async () => {
+    const html = await pageOf('/articles/everything', KITCHEN_SINK);
+    expect(html).toMatch(
+      /<meta property="og:image" content="https:\/\/paper\.example\/pictures\/wide\.[0-9a-f]{12}\.png">/,
+    );
+    expect(html).toContain('<meta property="og:image:width" content="1600">');
+    expect(html).toContain('<meta property="og:image:alt" content="A grey field">');
+  });
+
+  it('marks the words of a story in another language, and leaves the interface in that of the site', async () => {
+    const tweets =
+      '{ t: { text: Hello, author: { name: Jane, handle: jane }, posted: 2018-10-25, lang: en } }';
+    const html = await pageOf('/articles/a', {
+      'articles/a.md': story({ headline: 'خبر', lang: 'ar', tweets }, 'كلمات.\n\n::tweet{#t}\n'),
+    });
+    expect(html).toContain('<html lang="en-GB" dir="ltr">');
+    expect(html).toContain('<h1 class="headline" lang="ar" dir="rtl">');
+    expect(html).toContain('<div class="prose" lang="ar" dir="rtl">');
+    expect(html).toContain('<p class="tweet__label" lang="en-GB" dir="ltr">Tweet');
+    expect(html).toMatch(/<blockquote class="tweet__quotation" lang="en" dir="ltr">/);
+    expect(html).toContain('<meta property="og:locale" content="ar_EG">');
+    expect(markupFlaws(html)).toEqual([]);
+  });
+
+  it('has no byline without authors and place, and one that reads well with them', async () => {
+    expect(await pageOf('/articles/a', { 'articles/a.md': story() })).not.toContain('class="byline"');
+    const html = await pageOf('/articles/everything', KITCHEN_SINK);
+    const byline = /<p class="byline">.*?<\/p>/s.exec(html)?.[0].replace(/<[^>]+>/g, '');
+    expect(byline).toBe('By Jane Doe and John Roe in Testville');
+  });
+
+  it('has a title of its own that is never cut', async () => {
+    const long = 'A headline that is rather long, so long that the name of the site has no room beside it';
+    expect(await pageOf('/articles/a', { 'articles/a.md': story({ headline: long }) })).toContain(
+      `<title>${long}</title>`,
+    );
+    expect(await pageOf('/articles/a', { 'articles/a.md': story() })).toContain(
+      '<title>A headline – The Test Paper</title>',
+    );
+  });
+});
