@@ -160,7 +160,7 @@ describe('a story that is no longer public', () => {
     const { app } = await paper(gone);
     const { status, text } = await request(app).get('/articles/expired');
     expect(status).toBe(410);
-    expect(text).toContain('has been taken down');
+    expect(text).toContain('was there for a limited time');
     expect(text.toLowerCase()).not.toContain('canary');
   });
 
