@@ -3,25 +3,36 @@ import type { Block, InternalLink } from './body/Block.ts';
 import type { AuthorFields } from './frontMatter/authorSchema.ts';
 import type { PageFields } from './frontMatter/pageSchema.ts';
 import type { StoryFields } from './frontMatter/storySchema.ts';
-import type { Place } from './Problem.ts';
+import type { Place, Reading } from './Problem.ts';
 
 /** Something outside its own file that copy names, with the place where it does. */
 export interface Reference extends Place {
   readonly kind: 'author' | 'picture' | 'related';
-  readonly field: string;
+  /** Dotted path of the front-matter field; null in the body. */
+  readonly field: string | null;
   /** An author's id, a path in `pictures/`, a story's slug. */
   readonly target: string;
 }
 
-interface Text {
+/** What copy names outside itself: known also of copy that cannot be published, as far as it can be read. */
+export interface Mentions {
   /** Relative to the content folder, with forward slashes. */
   readonly file: string;
+  readonly links: readonly InternalLink[];
+  readonly references: readonly Reference[];
+}
+
+/** Copy read: what it is, or what it mentions where it cannot be used. */
+export interface CopyReading<T> extends Reading<T> {
+  /** Null where there is a value, which has them itself, and where nothing could be read. */
+  readonly mentions: Mentions | null;
+}
+
+interface Text extends Mentions {
   readonly slug: string;
   /** BCP 47. */
   readonly language: string;
   readonly blocks: readonly Block[];
-  readonly links: readonly InternalLink[];
-  readonly references: readonly Reference[];
 }
 
 /** A story. */

@@ -1,9 +1,23 @@
-// What a language tag tells about the direction of its writing.
+// What a language tag tells: the language that it names, and the direction of its writing.
 
 const RIGHT_TO_LEFT = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa']);
+
+const names = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
 
 /** The direction of a language (BCP 47), by its script or the likely script of the language. */
 export function directionOf(language: string): 'ltr' | 'rtl' {
   const { script } = new Intl.Locale(language).maximize();
   return script !== undefined && RIGHT_TO_LEFT.has(script) ? 'rtl' : 'ltr';
+}
+
+/** A BCP 47 tag in its canonical case; null for what is no tag, or names no known language. */
+export function knownLanguage(text: string): string | null {
+  try {
+    const tag = Intl.getCanonicalLocales(text)[0] ?? '';
+    const primary = tag.split('-')[0] ?? '';
+    return /^[a-z]{2,3}$/.test(primary) && names.of(primary) !== undefined ? tag : null;
+  } catch {
+    // Intl throws for what is no tag.
+    return null;
+  }
 }

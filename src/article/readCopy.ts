@@ -17,9 +17,10 @@ export interface CheckedCopy<Fields> {
 }
 
 /** What could be read of copy. Where the fields have flaws, the parts still allow the body to be looked at. */
-export interface CopyReading<Fields> extends Reading<CheckedCopy<Fields>> {
+export interface CheckedReading<Fields> extends Reading<CheckedCopy<Fields>> {
   readonly parts: SplitCopy | null;
-  readonly data: unknown;
+  /** Null where the front matter is no YAML. */
+  readonly yaml: ParsedYaml | null;
 }
 
 /** Reads a file of copy against the schema of its front matter. Flaws of its name and of its fields come together. */
@@ -27,7 +28,7 @@ export function readCopy<Schema extends z.ZodType>(
   file: string,
   bytes: Uint8Array,
   schema: Schema,
-): CopyReading<z.output<Schema>> {
+): CheckedReading<z.output<Schema>> {
   const name = nameFlaws(file);
   const decoded = decodeCopy(bytes);
   if (decoded.value === null) return unread([...name, ...decoded.flaws]);
@@ -35,18 +36,18 @@ export function readCopy<Schema extends z.ZodType>(
   if (split.value === null) return unread([...name, ...split.flaws]);
   const parts = split.value;
   const yaml = parseYaml(parts.frontMatter, parts.frontMatterLine);
-  if (yaml.value === null) return { value: null, flaws: [...name, ...yaml.flaws], parts, data: null };
+  if (yaml.value === null) return { value: null, flaws: [...name, ...yaml.flaws], parts, yaml: null };
   const checked = checkFields(schema, yaml.value);
   const flaws = [...name, ...checked.flaws];
   const value =
     checked.value === null || flaws.length > 0
       ? null
       : { fields: checked.value, yaml: yaml.value, parts, slug: slugOf(file) };
-  return { value, flaws, parts, data: yaml.value.data };
+  return { value, flaws, parts, yaml: yaml.value };
 }
 
-function unread(flaws: readonly Flaw[]): { value: null; flaws: readonly Flaw[]; parts: null; data: null } {
-  return { value: null, flaws, parts: null, data: null };
+function unread(flaws: readonly Flaw[]): { value: null; flaws: readonly Flaw[]; parts: null; yaml: null } {
+  return { value: null, flaws, parts: null, yaml: null };
 }
 
 /** A file's name without folder and extension. */

@@ -1,5 +1,5 @@
 // Everything valid that the content folder holds at one moment, published or not: what editions are made from.
-import type { Article, Author, StandingPage } from '../article/Article.ts';
+import type { Article, Author, Mentions, StandingPage } from '../article/Article.ts';
 import type { Site } from '../article/frontMatter/siteSchema.ts';
 import type { Problem } from '../article/Problem.ts';
 
@@ -21,5 +21,7 @@ export interface Archive {
   readonly pages: readonly StandingPage[];
   readonly authors: readonly Author[];
   readonly pictures: ReadonlyMap<string, Picture>;
+  /** What the files that are not in it mention. */
+  readonly refused: readonly Mentions[];
   readonly problems: readonly Problem[];
 }

@@ -5,12 +5,13 @@ import type { Archive } from './Archive.ts';
 import { problem } from './deadReferences.ts';
 import { articleAddress, formerAddress } from './redirects.ts';
 
-/** The problems of all aliases. They are warnings: the stories stay, and only the redirect is missing. */
-export function aliasProblems({ site, articles, pages, authors }: Archive): Problem[] {
+/**
+ * The problems of all aliases. They are warnings: the stories stay, and only the redirect is missing. What the site
+ * itself answers cannot be an alias in the first place.
+ */
+export function aliasProblems({ articles, pages }: Archive): Problem[] {
   const owners = new Map<string, string>([
-    ['/', 'the front page'],
-    ...site.sections.map(({ id, name }) => [`/sections/${id}`, `the section ${name}`] as const),
-    ...[...authors, ...pages].map((text) => [addressOf(text), text.file] as const),
+    ...pages.map(({ slug, file }) => [`/${slug}`, file] as const),
     ...articles.map(({ slug, file }) => [articleAddress(slug), file] as const),
   ]);
   return articles.flatMap((article) =>
@@ -21,10 +22,6 @@ export function aliasProblems({ site, articles, pages, authors }: Archive): Prob
       return owner === undefined || owner === article.file ? [] : [taken(article, alias, owner)];
     }),
   );
-}
-
-function addressOf({ file, slug }: Archive['authors'][number] | Archive['pages'][number]): string {
-  return file.startsWith('authors/') ? `/authors/${slug}` : `/${slug}`;
 }
 
 function taken(article: Article, alias: string, owner: string): Problem {

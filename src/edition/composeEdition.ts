@@ -1,13 +1,13 @@
 // Makes an edition from the archive and the time.
 import type { Article } from '../article/Article.ts';
 import { byPlace } from '../article/Problem.ts';
+import { topicSlug } from '../article/topicSlug.ts';
 import type { Archive, Picture } from './Archive.ts';
 import { crossCheck } from './crossCheck.ts';
 import type { Departure, Edition, Topic } from './Edition.ts';
 import { withoutDeadLinks } from './liveTexts.ts';
 import { periodAt, publicationAt } from './publication.ts';
 import { articleAddress, redirectsOf } from './redirects.ts';
-import { topicSlug } from '../article/topicSlug.ts';
 
 /**
  * Composes the edition that holds at an instant.

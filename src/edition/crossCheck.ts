@@ -1,5 +1,5 @@
 // Checks what no file can know alone: names that must be unique, and references from one file to another.
-import type { Author, Reference } from '../article/Article.ts';
+import type { Author, Mentions, Reference } from '../article/Article.ts';
 import { nearestName } from '../article/frontMatter/nearestName.ts';
 import type { Problem } from '../article/Problem.ts';
 import type { Archive } from './Archive.ts';
@@ -27,7 +27,10 @@ export function crossCheck(archive: Archive): CrossChecked {
   const complete = completeIn(archive, whole.authors, problems);
   const checked = { ...whole, articles: identified.filter(complete), pages: pages.filter(complete) };
   const known = knownIn(archive);
-  for (const text of [...checked.articles, ...checked.pages, ...checked.authors])
+  // What cannot be published for other reasons is looked at all the same: one run reports everything.
+  for (const mentions of archive.refused) complete(mentions);
+  const published = [...checked.articles, ...checked.pages, ...checked.authors];
+  for (const text of [...published.filter(isCurrentIn(archive)), ...archive.refused])
     problems.push(...deadReferences(text, known));
   problems.push(...aliasProblems(checked), ...frontProblems(archive, known));
   return { archive: checked, problems };
@@ -62,7 +65,7 @@ function completeIn(
   archive: Archive,
   authors: readonly Author[],
   problems: Problem[],
-): (text: Text) => boolean {
+): (text: Mentions) => boolean {
   const there = {
     author: authors.map(({ slug }) => slug),
     picture: [...archive.pictures.keys()].sort(),
@@ -71,13 +74,23 @@ function completeIn(
       .map(({ file }) => file),
   };
   const known = { author: new Set(there.author), picture: new Set(there.picture) };
+  const isCurrent = isCurrentIn(archive);
   return (text) => {
     const missing = text.references.filter(
       ({ kind, target }) => kind !== 'related' && !known[kind].has(target),
     );
-    problems.push(...missing.map((reference) => problem(text, reference, ...missingWords(reference, there))));
+    if (isCurrent(text))
+      problems.push(
+        ...missing.map((reference) => problem(text, reference, ...missingWords(reference, there))),
+      );
     return missing.length === 0;
   };
+}
+
+// Of a story that is held, problems are those of its file as it is now, not of the version that readers see.
+function isCurrentIn({ refused }: Archive): (text: Mentions) => boolean {
+  const held = new Set(refused.map(({ file }) => file));
+  return (text) => !held.has(text.file) || refused.includes(text);
 }
 
 interface There {

@@ -1,17 +1,17 @@
 // Finds references from one text to another that lead nowhere.
-import type { Article, Author, StandingPage } from '../article/Article.ts';
+import type { Article, Author, Mentions, StandingPage } from '../article/Article.ts';
 import { nearestName } from '../article/frontMatter/nearestName.ts';
 import type { Problem } from '../article/Problem.ts';
+import { topicSlug } from '../article/topicSlug.ts';
 import type { Archive } from './Archive.ts';
 import { formerAddress, shortAddress } from './redirects.ts';
-import { topicSlug } from '../article/topicSlug.ts';
 
 /** Any file of copy, read. */
 export type Text = Article | StandingPage | Author;
 
 /** An error in a text at a place. */
 export function problem(
-  text: Text,
+  text: { readonly file: string },
   at: Pick<Problem, 'line' | 'column' | 'field'>,
   message: string,
   hint: string,
@@ -29,7 +29,7 @@ export interface Known {
 }
 
 /** The problems of the related stories and links of a text that name nothing known. */
-export function deadReferences(text: Text, { addresses, stories }: Known): Problem[] {
+export function deadReferences(text: Mentions, { addresses, stories }: Known): Problem[] {
   const related = text.references
     .filter(({ kind, target }) => kind === 'related' && !stories.has(target))
     .map((reference) =>

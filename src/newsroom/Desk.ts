@@ -1,13 +1,22 @@
 // Keeps the last good reading of every file: a change reads what changed, and a fault takes nothing from readers.
-import type { Article, Author, StandingPage } from '../article/Article.ts';
+import type { Article, Author, Mentions, StandingPage } from '../article/Article.ts';
 import type { Site } from '../article/frontMatter/siteSchema.ts';
-import { errorAt, type Flaw, inFile, type Problem, START, warningAt } from '../article/Problem.ts';
+import {
+  errorAt,
+  type Flaw,
+  inFile,
+  type Problem,
+  type Reading,
+  START,
+  warningAt,
+} from '../article/Problem.ts';
 import { readArticle } from '../article/readArticle.ts';
 import { readSite } from '../article/readSite.ts';
 import { readAuthor, readStandingPage } from '../article/readStanding.ts';
 import type { Archive, Picture } from '../edition/Archive.ts';
 import type { ListedFile } from './listFolder.ts';
 import { measurePicture } from './measurePicture.ts';
+import { strayFile } from './strayFile.ts';
 
 type Value = Article | StandingPage | Author | Picture | Site;
 
@@ -19,9 +28,15 @@ interface Filed {
   readonly flaws: readonly Flaw[];
   /** Its last good reading; what has flaws now is held at this. */
   readonly good: Value | null;
+  /** What it mentions, where it cannot be published as it is. */
+  readonly mentions: Mentions | null;
 }
 
-type Reader = (bytes: Uint8Array) => { readonly value: Value | null; readonly flaws: readonly Flaw[] };
+interface FileReading extends Reading<Value> {
+  readonly mentions?: Mentions | null;
+}
+
+type Reader = (bytes: Uint8Array) => FileReading;
 
 /** What the folder holds: an archive, or none where there never was a usable site.yaml. */
 export interface ArchiveReading {
@@ -49,7 +64,13 @@ export class Desk {
     const listed = files.find(({ file }) => file === SITE_FILE);
     const old = before.get(SITE_FILE);
     if (listed === undefined)
-      now.set(SITE_FILE, { stamp: '', site: null, flaws: [NO_SITE], good: old?.good ?? null });
+      now.set(SITE_FILE, {
+        stamp: '',
+        site: null,
+        flaws: [NO_SITE],
+        good: old?.good ?? null,
+        mentions: null,
+      });
     else now.set(SITE_FILE, await refiled(listed, null, readSite, old));
     return (now.get(SITE_FILE)?.good as Site | null | undefined) ?? null;
   }
@@ -59,8 +80,9 @@ export class Desk {
     if (file === SITE_FILE) return;
     const old = before.get(file);
     const reader = readerOf(file, site);
-    if (flaws.length > 0) now.set(file, { stamp, site, flaws, good: old?.good ?? null });
-    else if (reader === null) now.set(file, { stamp, site, flaws: [strayFile(file)], good: null });
+    if (flaws.length > 0) now.set(file, { stamp, site, flaws, good: old?.good ?? null, mentions: null });
+    else if (reader === null)
+      now.set(file, { stamp, site, flaws: [strayFile(file)], good: null, mentions: null });
     else now.set(file, await refiled(listed, site, reader, old));
   }
 }
@@ -81,11 +103,12 @@ async function refiled(
 ): Promise<Filed> {
   if (old !== undefined && old.stamp === listed.stamp && old.site === site) return old;
   const { bytes, flaws, stamp } = await listed.read();
-  if (bytes === null) return { stamp: listed.stamp, site, flaws, good: old?.good ?? null };
+  if (bytes === null) return { stamp: listed.stamp, site, flaws, good: old?.good ?? null, mentions: null };
   // It was written while it was read: what came may be half of it. The next look takes it up.
   if (stamp !== listed.stamp && old !== undefined) return old;
   const reading = reader(bytes);
-  return { stamp: listed.stamp, site, flaws: reading.flaws, good: reading.value ?? old?.good ?? null };
+  const { value, mentions = null } = reading;
+  return { stamp: listed.stamp, site, flaws: reading.flaws, good: value ?? old?.good ?? null, mentions };
 }
 
 function readerOf(file: string, site: Site): Reader | null {
@@ -111,18 +134,8 @@ function archiveOf(site: Site | null, filed: ReadonlyMap<string, Filed>): Archiv
     pages: inRoom('pages') as StandingPage[],
     authors: inRoom('authors') as Author[],
     pictures: new Map(pictures),
+    refused: [...filed.values()].flatMap(({ mentions }) => mentions ?? []),
     problems,
   };
   return { archive, problems };
-}
-
-function strayFile(file: string): Flaw {
-  return warningAt(START, 'This file is not read: it is in no place that the site knows.', strayHint(file));
-}
-
-function strayHint(file: string): string {
-  if (/^site\.ya?ml$/i.test(file)) return 'Rename it to site.yaml.';
-  if (file.endsWith('.md')) return 'Move it into articles/, pages/ or authors/.';
-  if (/\.(?:md|markdown|mdown)$/i.test(file)) return 'Rename it so that it ends in .md, in lower case.';
-  return 'Stories end in .md; pictures belong in pictures/.';
 }

@@ -2,9 +2,9 @@
 import type { Article } from '../article/Article.ts';
 import type { Moment } from '../article/frontMatter/moment.ts';
 import type { Site } from '../article/frontMatter/siteSchema.ts';
+import { topicSlug } from '../article/topicSlug.ts';
 import type { Edition } from '../edition/Edition.ts';
 import { articleAddress } from '../edition/redirects.ts';
-import { topicSlug } from '../article/topicSlug.ts';
 import { blockViews } from './blockViews.ts';
 import { otherLanguage } from './LanguageView.ts';
 import type { Page, Shell } from './Page.ts';

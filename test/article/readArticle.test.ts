@@ -1,4 +1,5 @@
 // A file of copy becomes a story, with what it names outside of itself.
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readArticle } from '../../src/article/readArticle.ts';
 import { article, bytes, placed, REQUIRED, SITE, told } from './reading.ts';
@@ -36,7 +37,7 @@ tweets:
     ['picture', 'share.picture', 'b.jpg', '10:19'],
     ['picture', 'pictures.c.src', 'c.jpg', '12:13'],
     ['picture', 'tweets.t.media[0].src', 'd.jpg', '18:20'],
-    ['picture', 'body', 'e.jpg', '23:1'],
+    ['picture', null, 'e.jpg', '23:1'],
   ]);
 });
 
@@ -66,13 +67,26 @@ describe('the file’s name is the address', () => {
     ['Café à Paris!', 'Rename it, for example to cafe-a-paris.md: '],
     ['日本', 'Rename it: '],
     ['', 'Rename it: '],
-    [`${'a'.repeat(99)}-b`, `Rename it, for example to ${'a'.repeat(99)}.md: `],
   ])('“%s” is none', (name, hint) => {
     const { value, flaws } = article(REQUIRED, 'Words.\n', `articles/${name}.md`);
     expect(value).toBeNull();
     expect(flaws.map(told)).toEqual([
       `1:1 The file’s name “${name.slice(0, 60)}” cannot be an address. → ${hint}${HINT}`,
     ]);
+  });
+
+  test('the name that is proposed can be an address', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom('a', '1', '-', '_', 'É', ' '), maxLength: 130 }),
+        (name) => {
+          const { flaws } = article(REQUIRED, 'Words.\n', `articles/${name}.md`);
+          const proposed = /to (\S+)\.md:/.exec(flaws[0]?.hint ?? '')?.[1];
+          if (proposed !== undefined)
+            expect(article(REQUIRED, 'Words.\n', `articles/${proposed}.md`).value?.slug).toBe(proposed);
+        },
+      ),
+    );
   });
 
   test('folders are free', () => {
@@ -99,4 +113,54 @@ test('a front matter that is no YAML does not hide the flaws of the body, nor ma
 test('a warning does not keep a story from its readers, an error in the body does', () => {
   expect(article(REQUIRED, '### A\n').value).not.toBeNull();
   expect(article(REQUIRED, '# A\n').value).toBeNull();
+});
+
+test('a story that is refused still says what it mentions, with the places', () => {
+  const fields = `${REQUIRED}
+kind: x
+authors: [nobody, Not A Slug]
+related: [gone]
+picture: { src: a.jpg }
+pictures: [b.jpg]
+tweets: { t: { media: [{ src: c.jpg }] } }`;
+  const { value, mentions } = article(fields, '# No\n\n[a](/away)\n\n![D](d.jpg)\n');
+  expect(value).toBeNull();
+  expect(mentions?.file).toBe('articles/story.md');
+  expect(mentions?.links).toEqual([{ line: 15, column: 1, address: '/away', written: '/away' }]);
+  expect(
+    mentions?.references.map(({ field, target, line, column }) => `${line}:${column} ${field} ${target}`),
+  ).toEqual([
+    '7:11 authors[0] nobody',
+    '8:11 related[0] gone',
+    '9:17 picture.src a.jpg',
+    '11:31 tweets.t.media[0].src c.jpg',
+    '17:1 null d.jpg',
+  ]);
+  expect(article(REQUIRED, '# No\n\n[a](/away)\n').mentions?.links).toHaveLength(1);
+  expect(article(REQUIRED).mentions).toBeNull();
+});
+
+test('every line that readers see in prose has typographic marks, and tweets have none', () => {
+  const { value } = article(
+    `${REQUIRED.replace('A headline', "It's")}
+dateline: Xi'an
+withdrawn: { at: 2018-10-26, reason: It's }
+share: { title: It's, description: It's }
+picture: { src: a.jpg, alt: It's, caption: It's }
+tweets: { t: { text: It's, author: { name: It's, handle: h }, posted: 2018-10-25 } }`,
+    "![It's](a.jpg)\n",
+  );
+  const { headline, dateline, withdrawn, share, picture, tweets } = value?.fields ?? {};
+  expect([headline, dateline, withdrawn?.reason, share?.title, share?.description]).toEqual([
+    'It’s',
+    'Xi’an',
+    'It’s',
+    'It’s',
+    'It’s',
+  ]);
+  expect([picture, value?.blocks[0]]).toEqual([
+    { src: 'a.jpg', alt: 'It’s', caption: 'It’s' },
+    { kind: 'picture', picture: { src: 'a.jpg', alt: 'It’s' } },
+  ]);
+  expect(tweets?.t).toMatchObject({ text: "It's", author: { name: "It's" } });
 });

@@ -21,6 +21,7 @@ export function archiveOf({ 'site.yaml': siteYaml = SITE_YAML, ...files }: Files
     pages: copy('pages', readStandingPage),
     authors: copy('authors', readAuthor),
     pictures: new Map(pictures.map((picture) => [picture.path, picture])),
+    refused: [],
     problems: [],
   };
 }

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { composeEdition } from '../../src/edition/composeEdition.ts';
 import { page, SITE_YAML, story } from '../builders/contentFolder.ts';
+import { paper } from '../builders/paper.ts';
 import { archiveOf, editionOf, problemsOf } from './editionOf.ts';
 
 const AUTHOR = '---\nname: Jane\n---\n';
@@ -163,10 +164,7 @@ describe('a name that nothing has', () => {
 
 describe('an alias that cannot lead to its story', () => {
   it.each([
-    ['/', 'the front page'],
-    ['/sections/world/', 'the section World'],
     ['/about', 'pages/about.md'],
-    ['/authors/jane', 'authors/jane.md'],
     ['b', 'articles/b.md'],
     ['old', 'articles/0.md'],
     ['/articles/old', 'articles/0.md'],
@@ -199,5 +197,22 @@ it('reports the problems of all files in the order of files and lines', () => {
     'articles/a.md:9:1',
     'articles/b.md:8:1',
     'articles/b.md:10:1',
+  ]);
+});
+
+it('of a story that cannot be published are all reported in one run, also what it names that is not there', async () => {
+  const bad = story(
+    { kindd: 'x', authors: '[nobody]', related: '[nothing]', picture: '{ src: no.jpg, alt: x }' },
+    '[x](/articles/nope)\n\n![a](no3.jpg)\n',
+  );
+  const { newsroom } = await paper({ 'articles/bad.md': bad, 'articles/good.md': story() });
+  const messages = newsroom.edition().problems.map(({ message }) => message);
+  expect(messages.sort()).toEqual([
+    'The link “/articles/nope” leads to no page of this site.',
+    'There is no author “nobody”.',
+    'There is no field `kindd`.',
+    'There is no picture “no.jpg”.',
+    'There is no picture “no3.jpg”.',
+    'There is no story “nothing”.',
   ]);
 });

@@ -27,7 +27,6 @@ describe('the state of a story', () => {
     [{ withdrawn: WITHDRAWN }, '2020-07-01T00:00:00Z', 'gone'],
     [{ withdrawn: WITHDRAWN, expires: EXPIRES }, '2020-07-02T00:00:00Z', 'gone'],
     [{ withdrawn: WITHDRAWN, expires: EXPIRES }, '2020-09-01T00:00:00Z', 'gone'],
-    [{ withdrawn: '{ at: 2020-05-01, reason: Wrong. }' }, '2020-05-15T00:00:00Z', 'embargoed'],
     [{ withdrawn: '{ at: 2020-06-01, reason: Wrong. }' }, '2020-06-01T12:00:00Z', 'gone'],
     [{ draft: 'true' }, '2020-06-02T00:00:00Z', 'draft'],
     [{ draft: 'true', withdrawn: WITHDRAWN }, '2020-09-01T00:00:00Z', 'draft'],

@@ -26,9 +26,6 @@ export interface PlacedImage extends Place {
 /** A rendered body. */
 export interface Body {
   readonly blocks: readonly Block[];
-  readonly links: readonly InternalLink[];
-  /** The pictures that Markdown's own sign places, by their path in `pictures/`. */
-  readonly images: readonly PlacedImage[];
   /** The keys of the tweets and pictures that it places. */
   readonly placed: ReadonlySet<string>;
 }

@@ -1,10 +1,10 @@
 // What reading a body needs besides its text.
 import type { PictureUse } from '../frontMatter/storySchema.ts';
 
-/** The keys of the declared tweets, and the declared pictures. */
+/** The keys of the declared tweets, and the declared pictures; null where the fields of one could not be read. */
 export interface Declared {
-  readonly tweets: readonly string[];
-  readonly pictures: Readonly<Record<string, PictureUse>>;
+  readonly tweets: readonly string[] | null;
+  readonly pictures: Readonly<Record<string, PictureUse>> | null;
 }
 
 /** A body's text, and what of its story it may refer to. */
@@ -16,6 +16,6 @@ export interface BodyCopy {
   readonly file: string;
   /** BCP 47: decides about quotation marks. */
   readonly language: string;
-  /** What the fields declare for directives to place; null where the fields could not be read. */
-  readonly declared: Declared | null;
+  /** What the fields declare for directives to place. */
+  readonly declared: Declared;
 }

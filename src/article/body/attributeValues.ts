@@ -1,5 +1,6 @@
 // Says which values the attributes of harmless elements may have.
 import { readMoment } from '../frontMatter/moment.ts';
+import { knownLanguage } from '../language.ts';
 
 /** A rule for values, and what to do about one that breaks it. */
 export interface ValueRule {
@@ -18,7 +19,7 @@ const RULES: Readonly<Record<string, ValueRule>> = {
   'del datetime': { fits: (value) => EDIT.test(value) && exists(value), hint: DATE_HINT },
   dir: matching(/^(?:ltr|rtl|auto)$/, 'It is ltr, rtl or auto.'),
   'ins datetime': { fits: (value) => EDIT.test(value) && exists(value), hint: DATE_HINT },
-  lang: matching(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'Write a BCP 47 tag such as fr.'),
+  lang: { fits: (value) => knownLanguage(value) !== null, hint: 'Write a BCP 47 tag such as fr.' },
   open: matching(/^(?:open)?$/, 'Write `open` alone.'),
   rowspan: SPAN,
   scope: matching(/^(?:row|col|rowgroup|colgroup)$/, 'It is row, col, rowgroup or colgroup.'),

@@ -11,6 +11,8 @@ export interface LocatedToken {
   readonly container: Token | null;
   /** How many tokens stand around it. */
   readonly depth: number;
+  /** Whether it belongs to the words of a link or of a picture. */
+  readonly labels: boolean;
   /** The place of an offset in the token's source. */
   readonly placeAt: (offset: number) => Place;
 }
@@ -31,7 +33,7 @@ export function locateTokens(tokens: readonly Token[], source: string, firstLine
       : Math.max(start, source.indexOf(token.raw, start));
     const end = from + token.raw.length;
     const text = source.slice(from, Math.max(end, from + 1));
-    new Block(text, (offset) => places.at(from + offset), found).walk(token, null, 0);
+    new Block(text, (offset) => places.at(from + offset), found).walk(token, null, 0, false);
     start = end;
   }
   return found;
@@ -56,7 +58,7 @@ class Block {
     this.found = found;
   }
 
-  walk(token: Token, container: Token | null, depth: number): void {
+  walk(token: Token, container: Token | null, depth: number, labels: boolean): void {
     const children = childrenOf(token);
     // Of a token with children only the beginning matters here: the children find their own lines.
     const raw = children.length > 0 ? firstLineOf(token.raw) : token.raw;
@@ -65,8 +67,9 @@ class Block {
     const first = lines[0]?.at ?? start;
     if (children.length > 0) this.cursor = first;
     const placeAt = (offset: number) => this.placeOf(offsetIn(lines, offset, first));
-    this.found.push({ token, container, depth, place: this.placeOf(first), placeAt });
-    for (const child of children) this.walk(child, token, depth + 1);
+    this.found.push({ token, container, depth, labels, place: this.placeOf(first), placeAt });
+    const inLabel = labels || token.type === 'link' || token.type === 'image';
+    for (const child of children) this.walk(child, token, depth + 1, inLabel);
   }
 
   /** The lines of a token's source that are found in the text, from the cursor on. */

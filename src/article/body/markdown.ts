@@ -35,7 +35,25 @@ export function parseMarkdown(source: string, words: PrintWords): ParsedMarkdown
   );
   const tokens = marked.lexer(source);
   if (marked.defaults.walkTokens) marked.walkTokens(tokens, marked.defaults.walkTokens);
-  return { tokens, print: (some) => marked.parser([...some]) };
+  nameByNumber(tokens);
+  return { tokens, print: (some) => distinguishReturns(marked.parser([...some])) };
+}
+
+// Readers see the number of a note, not the label that its writer gave it; so the ids and names hold the number.
+function nameByNumber(tokens: readonly Token[]): void {
+  const notes = tokens.find(({ type }) => type === 'footnotes') as Tokens.Generic | undefined;
+  for (const [index, note] of ((notes?.items ?? []) as Note[]).entries())
+    for (const part of [note, ...note.refs]) part.label = String(index + 1);
+}
+
+interface Note {
+  label: string;
+  readonly refs: { label: string }[];
+}
+
+// Several links back from one note have the same name by the extension; each gets the number that it shows.
+function distinguishReturns(html: string): string {
+  return html.replace(/ aria-label="([^"]*)">↩<sup>(\d+)<\/sup>/g, ' aria-label="$1-$2">↩<sup>$2</sup>');
 }
 
 type Printer = { readonly parser: { parseInline(tokens: Token[]): string } };
@@ -65,6 +83,7 @@ function checkbox({ checked }: Tokens.Checkbox): string {
 }
 
 function code({ text }: Tokens.Code): string {
-  const escaped = text.replace(/\n$/, '').replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
-  return `<pre><code>${escaped}\n</code></pre>\n`;
+  const lines = text === '' || text.endsWith('\n') ? text : `${text}\n`;
+  const escaped = lines.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+  return `<pre><code>${escaped}</code></pre>\n`;
 }

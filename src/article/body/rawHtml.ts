@@ -54,11 +54,16 @@ export class RawHtmlCheck {
       this.report(place, 'Only words can stand in <summary>.', 'Write <summary>Words</summary> on one line.');
   }
 
+  /** Whether an element is open, so that what comes belongs to it. */
+  get isOpen(): boolean {
+    return this.open.length > 0;
+  }
+
   /** A tweet or picture cannot stand inside an element: its block would end there. */
-  directive(place: Place): void {
+  interruption(what: string, place: Place): void {
     const around = this.open.at(-1);
     if (around === undefined) return;
-    this.report(place, `A directive cannot stand inside <${around.name}>.`, 'Close the element before it.');
+    this.report(place, `${what} cannot stand inside <${around.name}>.`, 'Close the element before it.');
   }
 
   /** Reports what was never closed. */

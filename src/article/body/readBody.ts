@@ -1,7 +1,7 @@
 // Turns the Markdown of a body into blocks, with everything that is wrong in it.
 import type { Token } from 'marked';
 import { errorAt, type Flaw, type Reading } from '../Problem.ts';
-import type { Block, Body } from './Block.ts';
+import type { Block, Body, InternalLink, PlacedImage } from './Block.ts';
 import type { BodyCopy } from './BodyCopy.ts';
 import { checkTokens } from './checkTokens.ts';
 import { isDirective, readDirective } from './directive.ts';
@@ -13,8 +13,15 @@ import { typesetLine } from './typography.ts';
 
 const WORDS = { footnotes: 'Footnotes', backToReference: 'Back to reference {0}' };
 
+/** A body read. What it names outside itself is known even where errors leave it without a value. */
+export interface BodyReading extends Reading<Body> {
+  readonly links: readonly InternalLink[];
+  /** The pictures that Markdown's own sign places, by their path in `pictures/`. */
+  readonly images: readonly PlacedImage[];
+}
+
 /** Reads a body. Errors leave it without a value; warnings do not. */
-export function readBody(copy: BodyCopy): Reading<Body> {
+export function readBody(copy: BodyCopy): BodyReading {
   try {
     return read(copy);
   } catch (error) {
@@ -25,30 +32,33 @@ export function readBody(copy: BodyCopy): Reading<Body> {
       'The text is too deeply nested to be read.',
       'Take out levels of quotation (>) or of lists.',
     );
-    return { value: null, flaws: [flaw] };
+    return { value: null, flaws: [flaw], links: [], images: [] };
   }
 }
 
-function read(copy: BodyCopy): Reading<Body> {
+function read(copy: BodyCopy): BodyReading {
   const markdown = parseMarkdown(copy.text, WORDS);
   const located = locateTokens(markdown.tokens, copy.text, copy.firstLine);
-  const { flaws, links, images } = checkTokens(located, copy);
-  if (flaws.some(isError)) return { value: null, flaws };
+  const { enclosed, ...found } = checkTokens(located, copy);
+  if (found.flaws.some(isError)) return { value: null, ...found };
   const placed = new Set(
     markdown.tokens
       .filter(isDirective)
       .map(readDirective)
       .flatMap((read) => (read.kind === 'flaw' ? [] : [`${read.kind} ${read.key}`])),
   );
-  return { value: { blocks: toBlocks(markdown, copy), links, images, placed }, flaws };
+  return { value: { blocks: toBlocks(markdown, enclosed, copy), placed }, ...found };
 }
 
 function isError({ severity }: Flaw): boolean {
   return severity === 'error';
 }
 
-/** Groups tokens: runs of prose become one block of HTML; tables, tweets and pictures stand alone. */
-function toBlocks(markdown: ParsedMarkdown, copy: BodyCopy): Block[] {
+/**
+ * Groups tokens: runs of prose become one block of HTML; tables, tweets and pictures stand alone.
+ * @param enclosed what stands inside an element: it stays in the piece of prose that holds the element
+ */
+function toBlocks(markdown: ParsedMarkdown, enclosed: ReadonlySet<Token>, copy: BodyCopy): Block[] {
   const blocks: Block[] = [];
   let prose: Token[] = [];
   const flush = () => {
@@ -57,7 +67,7 @@ function toBlocks(markdown: ParsedMarkdown, copy: BodyCopy): Block[] {
     prose = [];
   };
   for (const token of markdown.tokens) {
-    const block = ownBlock(token, markdown, copy);
+    const block = enclosed.has(token) ? null : ownBlock(token, markdown, copy);
     if (block === null) prose.push(token);
     else {
       flush();
@@ -76,13 +86,13 @@ function ownBlock(token: Token, markdown: ParsedMarkdown, copy: BodyCopy): Block
       kind: 'picture',
       picture: {
         src: image.href,
-        alt: image.text,
+        alt: typesetLine(image.text, copy.language),
         ...(image.title ? { caption: typesetLine(image.title, copy.language) } : {}),
       },
     };
   if (!isDirective(token)) return null;
   const directive = readDirective(token);
   if (directive.kind === 'tweet') return { kind: 'tweet', key: directive.key };
-  const picture = directive.kind === 'picture' ? copy.declared?.pictures[directive.key] : undefined;
+  const picture = directive.kind === 'picture' ? copy.declared.pictures?.[directive.key] : undefined;
   return picture === undefined ? null : { kind: 'picture', picture };
 }

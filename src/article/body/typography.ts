@@ -70,15 +70,24 @@ class Setter {
 
   private opens(at: number): boolean {
     const next = this.run[at + 1] ?? '';
-    const may = BEFORE_OPENING.test(this.run[at - 1] ?? '') || (at > 0 && this.lastOpening === at - 1);
+    const may =
+      BEFORE_OPENING.test(this.run[at - 1] ?? '') ||
+      (at > 0 && this.lastOpening === at - 1) ||
+      this.isElision(at - 1);
     if (!may || next === '' || /\s/.test(next)) return false;
     this.lastOpening = at;
     return true;
   }
 
+  // The apostrophe of `l'"État"`: a letter before it, and after it a quotation that begins with a word.
+  private isElision(at: number): boolean {
+    return at > 0 && /^\p{L}['’]["“«„][\p{L}\p{N}\uFFFC]$/u.test(this.run.slice(at - 1, at + 3));
+  }
+
   private single(at: number): string {
     const before = this.run[at - 1] ?? '';
     const after = this.run[at + 1] ?? '';
+    if (this.isElision(at)) return '’';
     // Inside a word, before the digits of a decade, and in ’tis and the like, it is an apostrophe.
     if (WORD.test(before) && WORD.test(after)) return '’';
     if (

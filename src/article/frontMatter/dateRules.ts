@@ -2,7 +2,9 @@
 import type { z } from 'zod';
 import type { Moment } from './moment.ts';
 
-type Dates = { readonly [Field in 'published' | 'updated' | 'expires' | 'draft']?: unknown };
+type Field = 'published' | 'updated' | 'expires' | 'draft' | 'withdrawn' | 'corrections';
+type Dates = { readonly [Name in Field]?: unknown };
+type Path = (string | number)[];
 
 const DAY = 86_400_000;
 
@@ -19,16 +21,29 @@ export function checkPublished(fields: Dates, context: z.RefinementCtx): void {
   });
 }
 
-/** A story is neither updated nor expired before it is published. */
+/** Nothing happens to a story before it is published, and it expires after that. */
 export function checkOrder(fields: Dates, context: z.RefinementCtx): void {
-  const { published } = fields;
+  const { published, expires, corrections } = fields;
   if (!isMoment(published)) return;
-  for (const later of ['updated', 'expires'] as const) {
-    const moment = fields[later];
-    if (!isMoment(moment) || endOf(moment, published) >= published.instant) continue;
-    const hint = `Mend one of the two: published is ${published.iso}, ${later} is ${moment.iso}.`;
-    context.addIssue({ code: 'custom', path: [later], message: 'is before `published`', params: { hint } });
-  }
+  const refuse = (path: Path, later: Moment, message: string) => {
+    const hint = `Mend one of the two: published is ${published.iso}, ${path.at(-1)} is ${later.iso}.`;
+    context.addIssue({ code: 'custom', path, message, params: { hint } });
+  };
+  const notBefore = (path: Path, moment: unknown) => {
+    if (isMoment(moment) && endOf(moment, published) < published.instant)
+      refuse(path, moment, 'is before `published`');
+  };
+  notBefore(['updated'], fields.updated);
+  if (isMoment(expires) && expires.instant <= published.instant)
+    refuse(['expires'], expires, 'is not after `published`');
+  notBefore(['withdrawn', 'at'], momentIn(fields.withdrawn));
+  (Array.isArray(corrections) ? corrections : []).forEach((correction, index) => {
+    notBefore(['corrections', index, 'at'], momentIn(correction));
+  });
+}
+
+function momentIn(group: unknown): unknown {
+  return typeof group === 'object' && group !== null && 'at' in group ? group.at : null;
 }
 
 // A day without a time counts as its end here: a story of noon may be updated the same day.

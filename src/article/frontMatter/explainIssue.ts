@@ -15,7 +15,7 @@ export function explainIssue(issue: Issue, schema: z.ZodType, parsed: ParsedYaml
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => unknownField(key, path, schema, parsed));
   }
-  const { message, hint } = words(issue, path, schema, parsed);
+  const { message, hint } = sayInvisible(words(issue, path, schema, parsed), valueAt(parsed.data, path));
   const place =
     issue.code === 'invalid_key'
       ? parsed.placeOfKey(path.slice(0, -1), String(path.at(-1)))
@@ -42,6 +42,9 @@ function unknownField(key: string, path: FieldPath, schema: z.ZodType, parsed: P
     nearest === null ? `The fields${group} are ${names.join(', ')}.` : `Did you mean \`${nearest}\`?`;
   return flaw(parsed.placeOfKey(path, key), [...path, key], `There is no field \`${key}\`${group}.`, hint);
 }
+
+const INVISIBLE_START = /^[\u00A0\u00AD\u200B-\u200F\u2060\uFEFF]/;
+const INVISIBLE_END = /[\u00A0\u00AD\u200B-\u200F\u2060\uFEFF]$/;
 
 interface Words {
   readonly message: string;
@@ -111,6 +114,21 @@ function notOneOf(name: string, allowed: readonly string[], value: unknown, exam
     message: `${name} cannot be “${value.slice(0, 60)}”.`,
     hint: nearest === null ? list : `Did you mean ${nearest}? ${list}`,
   };
+}
+
+// What looks like an allowed value and is none.
+function sayInvisible(said: Words, value: unknown): Words {
+  const place =
+    typeof value === 'string'
+      ? INVISIBLE_END.test(value)
+        ? 'ends'
+        : INVISIBLE_START.test(value)
+          ? 'begins'
+          : null
+      : null;
+  if (place === null || !said.message.includes(' cannot be “')) return said;
+  const message = `${said.message.replace(/\.$/, '')}: it ${place} with an invisible character.`;
+  return { message, hint: 'Delete the value and type it anew.' };
 }
 
 function exampleOf(schema: z.ZodType, path: FieldPath): string {

@@ -1,6 +1,7 @@
 // The kinds of value that fields of front matter hold, each read strictly from the string in the file.
 import { z } from 'zod';
 import { CONTROL_CHARACTERS, holdsControlCharacter } from '../copy/controlCharacters.ts';
+import { knownLanguage } from '../language.ts';
 import { parseUrl } from '../parseUrl.ts';
 import { type Moment, readMoment } from './moment.ts';
 
@@ -80,17 +81,8 @@ export function slug() {
 /** A BCP 47 language tag in its canonical case. */
 export function languageTag() {
   return z.string().transform((text, context): string => {
-    try {
-      const [tag] = Intl.getCanonicalLocales(text);
-      if (tag !== undefined) return tag;
-    } catch {
-      // Intl throws for what is not a tag; the flaw below says it better.
-    }
-    return refuse(
-      context,
-      `cannot be “${clip(text)}”: it is not a language tag`,
-      'Write a BCP 47 tag such as en-GB, es or ar.',
-    );
+    const message = `cannot be “${clip(text)}”: it is not a language tag`;
+    return knownLanguage(text) ?? refuse(context, message, 'Write a BCP 47 tag such as en-GB, es or ar.');
   });
 }
 
@@ -107,14 +99,23 @@ export function webAddress() {
 /** The path of a picture inside `pictures/`, however it was written: `a.jpg`, `pictures/a.jpg`, `../../pictures/a.jpg`. */
 export function picturePath() {
   return z.string().transform((text, context): string => {
-    const path = text.trim().replace(/^(?:\.{0,2}\/)*(?:pictures\/)?/, '');
-    const inside = path !== '' && !path.split('/').some((part) => part === '' || part.startsWith('.'));
-    if (inside && !/[\\?#:]/.test(path) && !holdsControlCharacter(path)) return path;
-    return refuse(
-      context,
-      `cannot be “${clip(text)}”`,
-      'Write the name of a file in the folder pictures/, such as border.jpg.',
-    );
+    const hint = 'Write the name of a file in the folder pictures/, such as border.jpg.';
+    return pathInPictures(text) ?? refuse(context, `cannot be “${clip(text)}”`, hint);
+  });
+}
+
+/** The path of a picture inside `pictures/`; null for what is no such path. */
+export function pathInPictures(text: string): string | null {
+  const path = text.trim().replace(/^(?:\.{0,2}\/)*(?:pictures\/)?/, '');
+  const inside = path !== '' && !path.split('/').some((part) => part === '' || part.startsWith('.'));
+  return inside && !/[\\?#:]/.test(path) && !holdsControlCharacter(path) ? path : null;
+}
+
+/** The name of a topic: without a letter or digit, it would have no address. */
+export function topic() {
+  return plainLine(80).transform((text, context): string => {
+    if (/[\p{L}\p{N}]/u.test(text)) return text;
+    return refuse(context, 'has neither a letter nor a digit', 'Write the topic in words.');
   });
 }
 

@@ -50,7 +50,7 @@ function parseBounded(text: string, firstLine: number): Reading<ParsedYaml> {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1) + firstLine - 1, column: Math.max(col, 1) };
   };
-  const structure = structureFlaws(document, placeAt);
+  const structure = structureFlaws(document, text, placeAt);
   const flaws = [...structure, ...syntaxFlaws(document, text, placeAt, structure)];
   if (flaws.length > 0) return { value: null, flaws };
   const parent = { line: Math.max(1, firstLine - 1), column: 1 };
@@ -69,8 +69,9 @@ function syntaxFlaws(
   const lines = new Set(structure.map(({ line }) => line));
   const flaws: Flaw[] = [];
   for (const error of errors.slice(0, MAX_SYNTAX_ERRORS)) {
-    const { message, hint } = yamlWords(error, text);
-    const place = placeAt(openingBefore(document, error) ?? error.pos[0]);
+    const opening = openingBefore(document, error);
+    const { message, hint } = yamlWords(error, text, opening);
+    const place = placeAt(opening ?? error.pos[0]);
     // What the parser says after the first error of a line is most often a consequence of it.
     if (!lines.has(place.line)) flaws.push(errorAt(place, message, hint));
     lines.add(place.line);

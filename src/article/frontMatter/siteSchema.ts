@@ -67,6 +67,16 @@ const frontSchema = z.strictObject({
 const sections = z.array(sectionSchema).min(1, { error: 'has no entry' });
 const social = z.record(slug(), webAddress());
 
+// Looks before it reads: it runs also where other fields have flaws, so that one run reports everything.
+function checkSections(site: { readonly sections?: unknown }, context: z.RefinementCtx): void {
+  const ids = Array.isArray(site.sections) ? site.sections.map((section) => section?.id) : [];
+  ids.forEach((id, index) => {
+    if (typeof id !== 'string' || ids.indexOf(id) === index) return;
+    const params = { hint: 'Give each section an id of its own.' };
+    context.addIssue({ code: 'custom', path: ['sections', index, 'id'], message: `repeats “${id}”`, params });
+  });
+}
+
 /** The schema of site.yaml. */
 export const siteSchema = z
   .strictObject({
@@ -80,19 +90,7 @@ export const siteSchema = z
     social: described(social, 'Accounts elsewhere.', { mastodon: 'https://social.example/@news' }).optional(),
     front: described(frontSchema, 'How the front page is edited.', { lead: 'budget' }).optional(),
   })
-  .superRefine((site, context) => {
-    const ids = site.sections.map(({ id }) => id);
-    ids.forEach((id, index) => {
-      if (ids.indexOf(id) === index) return;
-      const params = { hint: 'Give each section an id of its own.' };
-      context.addIssue({
-        code: 'custom',
-        path: ['sections', index, 'id'],
-        message: `repeats “${id}”`,
-        params,
-      });
-    });
-  });
+  .superRefine(checkSections, { when: ({ value }) => typeof value === 'object' && value !== null });
 
 /** site.yaml, read. */
 export type Site = z.infer<typeof siteSchema>;

@@ -1,7 +1,9 @@
 // The front matter of a story: every field of it, strictly.
 import { z } from 'zod';
+import { alias } from './alias.ts';
 import { checkOrder, checkPublished } from './dateRules.ts';
-import { described, flag, languageTag, moment, picturePath, plainLine, slug } from './fields.ts';
+import { described, flag, languageTag, moment, picturePath, plainLine, slug, topic } from './fields.ts';
+import { checkRepeats } from './listRules.ts';
 import type { Site } from './siteSchema.ts';
 import { checkQuotations } from './tweetRules.ts';
 import { tweetSchema } from './tweetSchema.ts';
@@ -42,7 +44,7 @@ function words() {
     ),
     kind: described(z.enum(KINDS), 'What kind of story it is.', 'explainer').default('news'),
     authors: described(z.array(slug()), 'Ids of files in authors/.', ['jane-doe']).default([]),
-    topics: described(z.array(plainLine(80)), 'Topics, freely named.', ['Mexico', 'US military']).default([]),
+    topics: described(z.array(topic()), 'Topics, freely named.', ['Mexico', 'US military']).default([]),
     dateline: described(plainLine(80), 'The place of filing.', 'Washington').optional(),
     series: described(plainLine(100), 'The name of its series.', 'The border').optional(),
     lang: described(languageTag(), 'The language of the story, if not the site’s.', 'es').optional(),
@@ -75,10 +77,9 @@ function dates(timeZone: string) {
 function connections() {
   return {
     id: described(slug(), 'Permanent identity; the slug if it is left out.', 'budget-2018').optional(),
-    aliases: described(z.array(plainLine(300)), 'Former slugs and paths.', [
-      'old-slug',
-      '/2018/old.html',
-    ]).default([]),
+    aliases: described(z.array(alias()), 'Former slugs and paths.', ['old-slug', '/2018/old.html']).default(
+      [],
+    ),
     related: described(z.array(slug()), 'Slugs of other stories.', ['another-story']).default([]),
   };
 }
@@ -125,6 +126,7 @@ export function storySchema({ sections, timeZone }: Site) {
     })
     .superRefine(checkPublished, { when: isGroup })
     .superRefine(checkOrder, { when: isGroup })
+    .superRefine(checkRepeats, { when: isGroup })
     .superRefine(checkQuotations, { when: isGroup });
 }
 

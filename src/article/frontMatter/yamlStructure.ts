@@ -22,7 +22,7 @@ interface Refusal {
 }
 
 /** The flaws of the shape of a document: anchors, aliases, lost words, depth, and a root that is no group of fields. */
-export function structureFlaws(document: Document, placeAt: (offset: number) => Place): Flaw[] {
+export function structureFlaws(document: Document, text: string, placeAt: (offset: number) => Place): Flaw[] {
   const refusals: Refusal[] = [];
   if (document.contents !== null && !isMap(document.contents)) {
     const message = 'The front matter is not a list of fields.';
@@ -36,10 +36,10 @@ export function structureFlaws(document: Document, placeAt: (offset: number) => 
         hint: 'Delete it.',
       });
     }
-    if (isPair(node) && isScalar(node.key) && isNode(node.value)) {
-      refusals.push(...lostWords(node.value, node.key.value === 'text'));
-    } else if (isScalar(node) && !isPair(path.at(-1))) refusals.push(...lostWords(node, false));
-    if (isNode(node)) refusals.push(...anchors(node));
+    if (isPair(node) && isNode(node.value)) refusals.push(...lostWords(node.value, keyOf(node), text));
+    else if (isScalar(node) && !isPair(path.at(-1)))
+      refusals.push(...lostWords(node, `${keyOf(path.at(-2))}[]`, text));
+    if (isNode(node)) refusals.push(...anchors(node, text));
     if (path.length <= MAX_DEPTH * 2 || !isCollection(node)) return undefined;
     const message = 'The front matter is nested too deeply.';
     refusals.push({ offset: start(node), message, hint: 'No field goes deeper than four levels.' });
@@ -52,18 +52,46 @@ function start(node: Node): number {
   return node.range?.[0] ?? 0;
 }
 
-function anchors(node: Node): Refusal[] {
-  if (!isAlias(node) && !('anchor' in node && node.anchor !== undefined)) return [];
-  const hint = 'Write the value out, or put it in quotes if it is text that begins with & or *.';
-  return [{ offset: start(node), message: 'Anchors (&) and aliases (*) are not used here.', hint }];
+function keyOf(pair: unknown): string {
+  return isPair(pair) && isScalar(pair.key) ? String(pair.key.value) : '';
 }
 
-// A hashtag begins a comment where the value is not in quotes, and would vanish without a word. Comments after a
-// space are taken for comments, except in the words of a tweet, which nobody annotates in their midst.
-function lostWords(node: Node, isVerbatim: boolean): Refusal[] {
-  if (!isScalar(node) || node.type !== 'PLAIN' || typeof node.comment !== 'string') return [];
-  if (!isVerbatim && /^(?:[\s#]|$)/.test(node.comment)) return [];
-  const lost = `#${node.comment.split('\n')[0]}`.slice(0, 40);
-  const message = `“${lost}” is a comment to YAML: these words would be lost.`;
-  return [{ offset: node.range?.[1] ?? 0, message, hint: 'Put the whole value in quotes.' }];
+// An anchor stands before its node, and the editor looks for the `&`.
+function anchors(node: Node, text: string): Refusal[] {
+  const anchor = 'anchor' in node ? node.anchor : undefined;
+  if (!isAlias(node) && anchor === undefined) return [];
+  const before = isAlias(node) ? -1 : text.lastIndexOf(`&${anchor}`, start(node));
+  const hint = 'Write the value out, or put it in quotes if it is text that begins with & or *.';
+  const message = 'Anchors (&) and aliases (*) are not used here.';
+  return [{ offset: before === -1 ? start(node) : before, message, hint }];
+}
+
+/** Fields that hold words for readers: nobody annotates them on their own line, and a `#` belongs to the words. */
+const IN_WORDS = [
+  'alt',
+  'caption',
+  'credit',
+  'dateline',
+  'description',
+  'from',
+  'headline',
+  'name',
+  'reason',
+  'role',
+  'series',
+  'standfirst',
+  'text',
+  'title',
+  'topics[]',
+];
+
+// A `#` begins a comment where the value is not in quotes, and what follows would vanish without a word. In other
+// fields, what stands after a `#` with a space is taken for the comment that it is.
+function lostWords(node: Node, field: string, text: string): Refusal[] {
+  if (!isScalar(node) || node.type !== 'PLAIN') return [];
+  const end = node.range?.[1] ?? 0;
+  const comment = /^[ \t]*(#.*)/.exec(text.slice(end, end + 100))?.[1];
+  if (comment === undefined || (!IN_WORDS.includes(field) && /^#(?:[\s#]|$)/.test(comment))) return [];
+  const message = `“${comment.slice(0, 40)}” is a comment to YAML: these words would be lost.`;
+  return [{ offset: end, message, hint: 'Put the whole value in quotes.' }];
 }

@@ -23,6 +23,11 @@ const AFTER_QUOTE: Words = {
   hint: 'Where the marks belong to the words, put the other kind around the whole value: `"it\'s"`.',
 };
 
+const QUESTION: Words = {
+  message: 'A value cannot begin with “? ” unless it is in quotes.',
+  hint: 'Put the whole value in quotes.',
+};
+
 const WORDS: Partial<Record<ErrorCode, Words>> = {
   ALIAS_PROPS: { message: 'Anchors (&) and aliases (*) are not used here.', hint: 'Write the value out.' },
   BAD_ALIAS: {
@@ -76,14 +81,16 @@ const WORDS: Partial<Record<ErrorCode, Words>> = {
 /**
  * The words for a parser error: what is wrong and what to do. Errors without words of ours keep the parser's.
  * @param text the document
+ * @param opening where the quotation mark or bracket opens that is not closed
  */
-export function yamlWords(error: YAMLError, text: string): Words {
+export function yamlWords(error: YAMLError, text: string, opening: number | null): Words {
   const start = text.lastIndexOf('\n', error.pos[0] - 1) + 1;
   const [before = '', after = ''] = [
     text.slice(start, error.pos[0]),
     text.slice(error.pos[0]).split('\n', 1)[0],
   ];
   return (
+    commentedOut(text, opening) ??
     unclosed(error) ??
     misread(error, before.trimEnd(), after) ??
     WORDS[error.code] ?? {
@@ -91,6 +98,21 @@ export function yamlWords(error: YAMLError, text: string): Words {
       hint: 'Write `name: value` on the line.',
     }
   );
+}
+
+// A `#` inside a list in brackets begins a comment, and the closing bracket is part of it.
+function commentedOut(text: string, opening: number | null): Words | null {
+  if (opening === null || !/[[{]/.test(text[opening] ?? '')) return null;
+  const found = /^[^\n"']*?[\s[{,](#[^\n]*)/.exec(text.slice(opening))?.[1];
+  if (found === undefined) return null;
+  return comment(found);
+}
+
+function comment(found: string): Words {
+  return {
+    message: `“${found.slice(0, 40)}” is a comment to YAML: the bracket before it is never closed.`,
+    hint: 'Put each value that begins with # in quotes.',
+  };
 }
 
 function unclosed({ message }: YAMLError): Words | null {
@@ -111,6 +133,8 @@ function unclosed({ message }: YAMLError): Words | null {
 
 // Where the parser's complaint is not what an editor would see on the line.
 function misread({ code, message }: YAMLError, before: string, after: string): Words | undefined | null {
+  if (code === 'BLOCK_AS_IMPLICIT_KEY' && after.startsWith('? ')) return QUESTION;
+  if (code === 'MISSING_CHAR' && after.startsWith('#')) return comment(after);
   if (code === 'MISSING_CHAR' && message.includes('map values')) return WORDS.MULTILINE_IMPLICIT_KEY;
   if (code === 'BLOCK_AS_IMPLICIT_KEY') {
     if (message.includes('sequence')) return WORDS.BAD_INDENT;

@@ -4,8 +4,6 @@ import type { StoryFields } from '../frontMatter/storySchema.ts';
 import type { Flaw } from '../Problem.ts';
 import type { CheckedCopy } from '../readCopy.ts';
 
-export { isPostAddress } from './postAddress.ts';
-
 /** The warnings about tweets and pictures of a story that its body does not place. */
 export function checkTweets({ fields, yaml }: CheckedCopy<StoryFields>, body: Body | null): Flaw[] {
   if (body === null) return [];

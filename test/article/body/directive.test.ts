@@ -7,7 +7,7 @@ describe('a directive alone at the start of a line becomes a block', () => {
     ['::tweet{#first}', '[tweet]'],
     ['::picture{#fence}  \n', '[picture]'],
     ['::Tweet{#first}', '[tweet]'],
-    ['::tweet{#first}\n::tweet{#first}\n', '[tweet]\n[tweet]'],
+    ['::picture{#fence}\n::picture{#fence}\n', '[picture]\n[picture]'],
     ['One.\n::tweet{#first}\nTwo.', '<p>One.</p>\n[tweet]\n<p>Two.</p>'],
     ['## A\n::tweet{#first}', '<h2 id="a">A</h2>\n[tweet]'],
     ['<!-- ::tweet{#nothing} -->\n\n::tweet{#first}', '[tweet]'],
@@ -21,7 +21,6 @@ describe('it stays text in code, behind a backslash, and where it is no directiv
   test.each([
     ['`::tweet{#x}`', '<p><code>::tweet{#x}</code></p>'],
     ['```\n::tweet{#x}\n```', '<pre><code>::tweet{#x}\n</code></pre>'],
-    ['    ::tweet{#x}', '<pre><code>::tweet{#x}\n</code></pre>'],
     ['\\::tweet{#x}', '<p>::tweet{#x}</p>'],
     ['::before', '<p>::before</p>'],
     ['std::vector', '<p>std::vector</p>'],
@@ -38,6 +37,8 @@ const ALONE =
   'Give it a line of its own, with an empty line before and after it, outside tables and elements.';
 const FORM = 'alone on its line, with the key that the fields give it.';
 const STANDS = 'stands inside a list, a quotation or a note.';
+const SHORT =
+  '`:tweet` begins with one colon; a directive begins with two. → Write ::tweet{#key} alone on its line.';
 const STRAY = '`::tweet` does not stand alone at the start of a line.';
 
 describe('anything else is reported at its place, with the way to mend it', () => {
@@ -74,6 +75,16 @@ describe('anything else is reported at its place, with the way to mend it', () =
     ['> ::tweet{#first}', `1:3 \`::tweet\` ${STANDS} → ${LINE}`],
     ['> a\n::tweet{#first}', `2:1 \`::tweet\` ${STANDS} → ${LINE}`],
     ['a[^1]\n\n[^1]: b\n    ::tweet{#first}', `4:5 \`::tweet\` ${STANDS} → ${LINE}`],
+    [
+      '::tweet{#first}\n\n::tweet{#first}',
+      '3:1 “first” is placed already, in line 1. → Quote its words in the text instead.',
+    ],
+    ['See :tweet{#first}.', `1:5 ${SHORT}`],
+    [':tweet{#first}', `1:1 ${SHORT}`],
+    [
+      'A:\n\n    one\n    ::tweet{#first}',
+      '4:5 `::tweet` is indented so far that it would be printed as code. → Begin the line with it; to show it as code, put it between lines of three backticks.',
+    ],
     ['  ::tweet{#first}', `1:3 ${STRAY} → ${ALONE}`],
     ['See ::tweet{#first}.', `1:5 ${STRAY} → ${ALONE}`],
     ['One\n  ::tweet{#first}', `2:3 ${STRAY} → ${ALONE}`],

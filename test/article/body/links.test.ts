@@ -25,7 +25,7 @@ describe('addresses of this site', () => {
   });
 
   test('a body lists them as the editor wrote them, with their places', () => {
-    expect(body('a [b](other.md#x) c\n\n- [d](/about)').value?.links).toEqual([
+    expect(body('a [b](other.md#x) c\n\n- [d](/about)').links).toEqual([
       { line: 1, column: 3, address: '/articles/other', written: 'other.md#x' },
       { line: 3, column: 3, address: '/about', written: '/about' },
     ]);

@@ -13,6 +13,7 @@ describe('CommonMark', () => {
     ['3. a\n4. b', '<ol start="3">\n<li>a</li>\n<li>b</li>\n</ol>'],
     ['a\n\n---\n\nb', '<p>a</p>\n<hr>\n<p>b</p>'],
     ['```js\nif (a < b && c) {}\n```', '<pre><code>if (a &lt; b &amp;&amp; c) {}\n</code></pre>'],
+    ['```\n```', '<pre><code></code></pre>'],
     ['    a\n\n    b\n', '<pre><code>a\n\nb\n</code></pre>'],
     ['[a][b]\n\n[b]: https://c.example "T"', '<p><a href="https://c.example/" title="T">a</a></p>'],
     ['&copy; &#169; &amp; &nope;', '<p>© © &amp; &amp;nope;</p>'],
@@ -51,10 +52,12 @@ describe('tables', () => {
 describe('notes', () => {
   test('a note leads to its text and back, once for each reference', () => {
     const printed = html('A[^n] b[^n] c[^2].\n\n[^n]: One.\n[^2]: Two\n\n    and *three*.');
-    for (const id of ['note_ref-n', 'note_ref-n-2', 'note_ref-2', 'note_n', 'note_2']) {
+    for (const id of ['note_ref-1', 'note_ref-1-2', 'note_ref-2', 'note_1', 'note_2']) {
       expect(printed.split(`id="${id}"`)).toHaveLength(2);
-      expect(printed).toContain(`href="#${id.replace('note_ref-n-2', 'note_ref-n')}"`);
+      expect(printed).toContain(`href="#${id}"`);
     }
+    expect(printed).toContain('aria-label="Back to reference 1">↩</a>');
+    expect(printed).toContain('aria-label="Back to reference 1-2">↩<sup>2</sup></a>');
     expect(printed).toMatch(/<section class="footnotes">\n<h2 id="note_label" class="footnotes__label">/);
     expect(printed).toContain(
       '<p>and <em>three</em>. <a href="#note_ref-2" aria-label="Back to reference 2">↩</a></p>',
@@ -74,6 +77,15 @@ describe('notes', () => {
     const printed = html(`A[^${label}]\n\n[^${label}]: B`);
     expect(printed).not.toContain('<script');
     expect(printed).toContain('<p>B <a href="#note_ref-');
+  });
+
+  test('a note’s sign inside the words of a link or picture is an error: links cannot hold links', () => {
+    const MESSAGE =
+      'The sign of a note stands inside the words of a link or of a picture. → Put it after them.';
+    expect(body('[a *b[^1]*](/c)\n\n![D[^1]](e.jpg)\n\n[^1]: N').flaws.map(told)).toEqual([
+      `1:6 ${MESSAGE}`,
+      `3:4 ${MESSAGE}`,
+    ]);
   });
 
   test('a note that nothing refers to is a warning, as readers would not see it', () => {

@@ -37,6 +37,21 @@ describe('harmless elements pass through to the page', () => {
   });
 });
 
+test('a table inside an element stays inside it, and a picture there is an error', () => {
+  const hidden = (text: string) =>
+    `<details>\n<summary>M</summary>\n\nHidden.\n\n${text}\n\nAfter.\n\n</details>`;
+  const { value } = body(hidden('| a |\n|---|\n| S |'));
+  expect(value?.blocks).toEqual([
+    { kind: 'html', html: expect.stringMatching(/Hidden.*<table>.*After.*<\/details>$/s) },
+  ]);
+  expect(body(hidden('![A](a.jpg)')).flaws.map(told)).toEqual([
+    '6:1 A picture cannot stand inside <details>. → Close the element before it.',
+  ]);
+  expect(html('<dl>\n<dt>T</dt>\n<dd>\n\n| a |\n|---|\n\n</dd>\n</dl>\n\n| b |\n|---|')).toMatch(
+    /<\/dl>\n<table>/,
+  );
+});
+
 test.each([
   ['a <!-- b --> c', '<p>a  c</p>'],
   ['<!-- <script> -->\n\na', '<p>a</p>'],

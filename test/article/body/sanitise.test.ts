@@ -30,6 +30,7 @@ describe('hostile HTML leaves nothing that acts', () => {
     ['<td class="end evil">a</td><h2 class="evil">b</h2>', '<td class="end">a</td><h2>b</h2>'],
     ['a &lt;script&gt; &amp;lt;', 'a &lt;script&gt; &amp;lt;'],
     ['a<br />b<wbr>c<hr>', 'a<br>b<wbr>c<hr>'],
+    ['a<wbr></wbr>b<colgroup><col span=2></col></colgroup>', 'a<wbr>b<colgroup><col span="2"></colgroup>'],
     ['a\u0000b&#7;c\u009F', 'abc'],
   ])('%j', (hostile, left) => {
     expect(sanitise(hostile)).toEqual(left);

@@ -40,6 +40,14 @@ test.each([
   expect(typesetLine('"a \'b\' c"', language)).toBe(set);
 });
 
+test.each([
+  ['fr', 'd\'"urgence" et l\'"État"', 'd’«\u202Furgence\u202F» et l’«\u202FÉtat\u202F»'],
+  ['en', "l'\"école\" and 'the dogs'", 'l’“école” and ‘the dogs’'],
+  ['it', 'dell\'"Unità"', 'dell’«Unità»'],
+])('a quotation opens after an elision in %s', (language, straight, set) => {
+  expect(typesetLine(straight, language)).toBe(set);
+});
+
 test('an apostrophe is the same in every language', () => {
   for (const language of ['fr', 'de', 'sv', 'es']) expect(typesetLine("l'homme", language)).toBe('l’homme');
 });

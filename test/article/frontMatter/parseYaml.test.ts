@@ -37,6 +37,24 @@ test.each([
   expect(parse(text)).toMatchObject({ value: { data }, flaws: [] });
 });
 
+describe('words after a # are not lost without a word', () => {
+  test.each([
+    [
+      'headline: We are # 1 in polls',
+      ['2:17 “# 1 in polls” is a comment to YAML: these words would be lost.'],
+    ],
+    ['headline: # 1 in polls', ['2:11 “# 1 in polls” is a comment to YAML: these words would be lost.']],
+    ['topics:\n  - C # D\n  - E', ['3:6 “# D” is a comment to YAML: these words would be lost.']],
+    ['share: { title: a # b\n  }', ['2:18 “# b” is a comment to YAML: these words would be lost.']],
+    ['section: world #one', ['2:15 “#one” is a comment to YAML: these words would be lost.']],
+    ['section: world # for now', []],
+    ['headline: "We are # 1"', []],
+    ['headline: a\n# A comment of its own.\nseries: b', []],
+  ])('%j', (text, flaws) => {
+    expect(parse(text).flaws.map(placed)).toEqual(flaws);
+  });
+});
+
 const INDENT = 'The indentation does not fit the lines above.';
 const NO_FIELD =
   'This line is not a field: it has no colon with a space after it, or the value above runs on.';
@@ -63,6 +81,10 @@ describe('a slip is reported where the editor made it', () => {
     ['a: b\nc', `3:1 ${NO_FIELD}`],
     ["a: 'it's'", '2:8 The value ends at the quotation mark before this, but the line goes on.'],
     ['a: "One" and two', '2:10 The value ends at the quotation mark before this, but the line goes on.'],
+    ['a: &amp; b', '2:4 Anchors (&) and aliases (*) are not used here.'],
+    ['a: ? b', '2:4 A value cannot begin with “? ” unless it is in quotes.'],
+    ['a: [#b, #c]', '2:5 “#b, #c]” is a comment to YAML: the bracket before it is never closed.'],
+    ['a: [b, #c]', '2:4 “#c]” is a comment to YAML: the bracket before it is never closed.'],
     ['a: - b', '2:4 A list cannot begin on the line of its field.'],
     ['a: @b', '2:4 A value cannot begin with this character unless it is in quotes.'],
     ['a: "\\q"', '2:5 The backslash begins an escape that YAML does not know.'],
@@ -79,7 +101,7 @@ describe('a slip is reported where the editor made it', () => {
 describe('what YAML allows and front matter does not need is refused', () => {
   test.each([
     ['a: *Breaking* news', '2:4 Anchors (&) and aliases (*) are not used here.'],
-    ['a: &b c', '2:7 Anchors (&) and aliases (*) are not used here.'],
+    ['a: &b c', '2:4 Anchors (&) and aliases (*) are not used here.'],
     ['a: !!js/function x', '2:4 Tags such as !!js or !date are not used here.'],
     ['a: !date x', '2:4 Tags such as !!js or !date are not used here.'],
     ['__proto__: x', '2:1 A field cannot be called `__proto__`.'],

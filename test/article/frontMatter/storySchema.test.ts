@@ -123,6 +123,31 @@ describe('a value that cannot be is reported', () => {
       'lang: en_GB',
       '6:7 `lang` cannot be “en_GB”: it is not a language tag. → Write a BCP 47 tag such as en-GB, es or ar.',
     ],
+    [
+      'lang: english',
+      '6:7 `lang` cannot be “english”: it is not a language tag. → Write a BCP 47 tag such as en-GB, es or ar.',
+    ],
+    [
+      'lang: xx',
+      '6:7 `lang` cannot be “xx”: it is not a language tag. → Write a BCP 47 tag such as en-GB, es or ar.',
+    ],
+    [
+      'kind: "news\u00A0"',
+      '6:7 `kind` cannot be “news\u00A0”: it ends with an invisible character. → Delete the value and type it anew.',
+    ],
+    [
+      'related: ["\u200Bother"]',
+      '6:11 `related[0]` cannot be “\u200Bother”: it begins with an invisible character. → Delete the value and type it anew.',
+    ],
+    ['topics: ["!!!"]', '6:10 `topics[0]` has neither a letter nor a digit. → Write the topic in words.'],
+    [
+      'topics: ["C++", "C#"]',
+      '6:17 `topics[1]` would have the same address as “C++”. → Keep one of the two, or write out the signs that an address leaves out: C sharp.',
+    ],
+    ['topics: [Oil, Oil]', '6:15 `topics[1]` repeats “Oil”. → Delete it.'],
+    ['authors: [jane, joe, jane]', '6:22 `authors[2]` repeats “jane”. → Delete it.'],
+    ['related: [other, other]', '6:18 `related[1]` repeats “other”. → Delete it.'],
+    ['related: [other, story]', '6:18 `related[1]` names the story itself. → Delete it.'],
     ['draft: yes', '6:8 `draft` cannot be “yes”. → Write true or false.'],
     [
       'id: My Id',
@@ -170,6 +195,47 @@ describe('a value that cannot be is reported', () => {
   });
 });
 
+describe('a former address is a slug or a path', () => {
+  test.each(['old-slug', 'Old_Slug.html', '/2018/10/old.html', '/articles/old', '/caf%C3%A9/', '/blog'])(
+    '%s',
+    (alias) => {
+      expect(fieldFlaws(`aliases: ["${alias}"]`)).toEqual([]);
+    },
+  );
+
+  const FORM = 'Write a path such as /2018/old.html.';
+  const TAKEN = 'Delete it: what the site answers itself can lead nowhere else.';
+  test.each([
+    ['an old one', '→ Write a former slug such as old-slug, or a path that begins with a slash.'],
+    ['https://a.example/b', '→ Write the path alone, such as /2018/old.html.'],
+    ['/old?id=1', ': it has a query or a fragment → Write the path before it alone.'],
+    ['/', ': that is the front page → Delete it, or write the whole path.'],
+    ['/a/../b', `: no address has this form → ${FORM}`],
+    ['/%2e%2e/b', `: no address has this form → ${FORM}`],
+    ['//evil.example', `: no address has this form → ${FORM}`],
+    ['/topics/oil', `: the site itself answers /topics → ${TAKEN}`],
+    ['/feed.xml', `: the site itself answers /feed.xml → ${TAKEN}`],
+    ['/sitemap-1.xml', `: the site itself answers /sitemap-1.xml → ${TAKEN}`],
+    ['/.well-known/x', `: the site itself answers /.well-known → ${TAKEN}`],
+  ])('not %s', (alias, flaw) => {
+    const [reason, hint] = flaw.split('→ ');
+    expect(article(`${REQUIRED}\naliases: ["${alias}"]`).flaws.map(told)).toEqual([
+      `6:11 \`aliases[0]\` cannot be “${alias}”${reason?.trimEnd()}. → ${hint}`,
+    ]);
+  });
+});
+
+test('where tweets or pictures are no group, what the body places is not checked against them', () => {
+  const { flaws } = article(
+    `${REQUIRED}\ntweets: [a]\npictures: [b]`,
+    '::tweet{#first}\n\n::picture{#fence}\n',
+  );
+  expect(flaws.map(placed).sort()).toEqual([
+    '6:9 `tweets` must be a group of fields, but it is a list.',
+    '7:11 `pictures` must be a group of fields, but it is a list.',
+  ]);
+});
+
 test('lengths count characters as readers do, not code units', () => {
   const story = (headline: string) => article(REQUIRED.replace('A headline', headline)).flaws.map(told);
   expect(story('😀'.repeat(110))).toEqual([]);
@@ -184,24 +250,6 @@ test('lengths count characters as readers do, not code units', () => {
 test('a line that runs on in the file is one line for readers', () => {
   const { value } = article(REQUIRED.replace('A standfirst.', '>\n  One\n  two\n\n  three.'));
   expect(value?.fields.standfirst).toBe('One two three.');
-});
-
-describe('dates keep their order', () => {
-  const dates = (lines: string) =>
-    article(`${REQUIRED.replace('published: 2018-10-25', lines)}`).flaws.map(placed);
-  test.each([
-    ['published: 2018-10-25\nupdated: 2018-10-24', ['6:10 `updated` is before `published`.']],
-    ['published: 2018-10-25 12:00\nexpires: 2018-10-25 11:59', ['6:10 `expires` is before `published`.']],
-    ['published: 2018-10-25 12:00\nupdated: 2018-10-25', []],
-    ['published: 2018-10-25\nupdated: 2018-10-25', []],
-    ['published: 2018-10-25T12:00+02:00\nupdated: 2018-10-25T11:00Z', []],
-    ['draft: true', []],
-    ['draft: true\nupdated: 2018-10-25', []],
-    ['draft: false', ['1:1 `published` is missing.']],
-    ['published: never', ['5:12 `published` cannot be used: “never” is not a date.']],
-  ])('%j', (lines, flaws) => {
-    expect(dates(lines)).toEqual(flaws);
-  });
 });
 
 test('all flaws of fields and body come in one run', () => {

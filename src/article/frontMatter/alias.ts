@@ -1,0 +1,36 @@
+// The kind of value that a former address is.
+import { decodeUriSafely } from '../body/links.ts';
+import { isTaken } from '../takenAddresses.ts';
+import { plainLine, refuse } from './fields.ts';
+
+// Old systems had capitals, underscores and dots in their slugs, too.
+const FORMER_SLUG = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
+
+/** A former slug, or a former path that begins with a slash. */
+export function alias() {
+  return plainLine(300).transform((text, context): string => {
+    const flaw = text.startsWith('/') ? pathFlaw(text) : slugFlaw(text);
+    return flaw === null ? text : refuse(context, ...flaw);
+  });
+}
+
+function slugFlaw(text: string): [string, string] | null {
+  if (FORMER_SLUG.test(text)) return null;
+  const hint = /^https?:/i.test(text)
+    ? 'Write the path alone, such as /2018/old.html.'
+    : 'Write a former slug such as old-slug, or a path that begins with a slash.';
+  return [`cannot be “${text.slice(0, 60)}”`, hint];
+}
+
+function pathFlaw(path: string): [string, string] | null {
+  const shown = `cannot be “${path.slice(0, 60)}”`;
+  if (/[?#]/.test(path)) return [`${shown}: it has a query or a fragment`, 'Write the path before it alone.'];
+  const parts = decodeUriSafely(path).replace(/\/$/, '').split('/').slice(1);
+  if (parts.length === 0) return [`${shown}: that is the front page`, 'Delete it, or write the whole path.'];
+  if (parts.some((part) => part === '' || part === '.' || part === '..' || part.includes('\\')))
+    return [`${shown}: no address has this form`, 'Write a path such as /2018/old.html.'];
+  const isStory = parts[0] === 'articles' && parts.length === 2;
+  if (isStory || !isTaken(parts[0] ?? '')) return null;
+  const hint = 'Delete it: what the site answers itself can lead nowhere else.';
+  return [`${shown}: the site itself answers /${parts[0]}`, hint];
+}
