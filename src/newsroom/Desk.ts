@@ -1,15 +1,7 @@
 // Keeps the last good reading of every file: a change reads what changed, and a fault takes nothing from readers.
 import type { Article, Author, Mentions, StandingPage } from '../article/Article.ts';
 import type { Site } from '../article/frontMatter/siteSchema.ts';
-import {
-  errorAt,
-  type Flaw,
-  inFile,
-  type Problem,
-  type Reading,
-  START,
-  warningAt,
-} from '../article/Problem.ts';
+import { errorAt, type Flaw, inFile, type Problem, type Reading, START } from '../article/Problem.ts';
 import { readArticle } from '../article/readArticle.ts';
 import { readSite } from '../article/readSite.ts';
 import { readAuthor, readStandingPage } from '../article/readStanding.ts';
