@@ -40,6 +40,8 @@ export interface Article extends Text {
   readonly fields: StoryFields;
   /** Its permanent identity: the declared id, else the slug. */
   readonly id: string;
+  /** Hexadecimal SHA-256 of the bytes of its file. */
+  readonly fingerprint: string;
 }
 
 /** A standing page, such as the corrections policy. */

@@ -1,4 +1,5 @@
 // Reads one story: from the bytes of its file to an Article, or to every flaw in it.
+import { createHash } from 'node:crypto';
 import type { Article, CopyReading, Reference } from './Article.ts';
 import type { Body, PlacedImage } from './body/Block.ts';
 import type { Declared } from './body/BodyCopy.ts';
@@ -36,7 +37,12 @@ export function readArticle(file: string, bytes: Uint8Array, site: Site): CopyRe
     return { value: null, flaws, mentions: { file, links, references } };
   const { slug } = copy.value;
   const { blocks } = body.value;
-  const value = { file, slug, id: fields.id ?? slug, language, fields, blocks, links, references };
+  const identity = {
+    slug,
+    id: fields.id ?? slug,
+    fingerprint: createHash('sha256').update(bytes).digest('hex'),
+  };
+  const value = { file, ...identity, language, fields, blocks, links, references };
   return { value, flaws, mentions: null };
 }
 

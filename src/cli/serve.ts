@@ -62,7 +62,11 @@ async function open(folder: string, log: Logger): Promise<Newsroom> {
   try {
     const report = editionReporter(log);
     const onTrouble = (message: string, details: object) => log.error(details, message);
-    const newsroom = await openNewsroom(folder, Date.now, { onEdition: report, onTrouble });
+    const newsroom = await openNewsroom({
+      folder,
+      clock: Date.now,
+      listener: { onEdition: report, onTrouble },
+    });
     report(newsroom.edition());
     return newsroom;
   } catch (error) {

@@ -18,6 +18,9 @@ export interface Departure {
   readonly reason: string | null;
 }
 
+/** Why a story is not public yet. */
+export type Unpublished = 'draft' | 'embargoed';
+
 /** A state of the site. Every list of stories is newest first and holds published ones only. */
 export interface Edition {
   readonly site: Site;
@@ -34,6 +37,8 @@ export interface Edition {
   /** The pictures that something published names, by their path in `pictures/`. */
   readonly pictures: ReadonlyMap<string, Picture>;
   readonly problems: readonly Problem[];
+  /** The stories in it that readers do not get yet, by slug: only an edition for the desk has any. */
+  readonly unpublished: ReadonlyMap<string, Unpublished>;
   /** The instant (milliseconds) at which this edition began to hold; -Infinity without a change before it. */
   readonly validFrom: number;
   /** The instant (milliseconds) from which another edition holds: the next embargo lift or expiry; else Infinity. */

@@ -6,18 +6,23 @@ import type { Archive, Picture } from './Archive.ts';
 import { crossCheck } from './crossCheck.ts';
 import type { Departure, Edition, Topic } from './Edition.ts';
 import { withoutDeadLinks } from './liveTexts.ts';
-import { periodAt, publicationAt } from './publication.ts';
+import { periodAt, proofAt, publicationAt } from './publication.ts';
 import { articleAddress, redirectsOf } from './redirects.ts';
 
-/**
- * Composes the edition that holds at an instant.
- * @param now milliseconds since 1970-01-01T00:00Z
- */
-export function composeEdition(everything: Archive, now: number): Edition {
+/** Makes an edition of an archive for an instant, in milliseconds since 1970-01-01T00:00Z. */
+export type Compose = (archive: Archive, now: number) => Edition;
+
+/** Composes the edition that readers get at an instant. */
+export const composeEdition: Compose = (archive, now) => compose(archive, now, publicationAt);
+
+/** Composes what the desk sees at an instant: drafts and stories under embargo as if they were public. */
+export const composeProof: Compose = (archive, now) => compose(archive, now, proofAt);
+
+function compose(everything: Archive, now: number, stateAt: typeof publicationAt): Edition {
   const { archive, problems } = crossCheck(everything);
   const inOrder = [...archive.articles].sort(newestFirst);
-  const published = inOrder.filter((article) => publicationAt(article, now) === 'published');
-  const gone = inOrder.filter((article) => publicationAt(article, now) === 'gone');
+  const published = inOrder.filter((article) => stateAt(article, now) === 'published');
+  const gone = inOrder.filter((article) => stateAt(article, now) === 'gone');
   const lists = listsOf(archive, published);
   const own = addressesOf(archive, published, lists);
   const departed = gone.map(({ slug }) => articleAddress(slug));
@@ -30,8 +35,16 @@ export function composeEdition(everything: Archive, now: number): Edition {
     site: archive.site,
     gone: new Map(gone.map((article) => [article.slug, departureOf(article, now)])),
     redirects,
+    unpublished: unpublishedOf(published, now),
     problems: [...archive.problems, ...problems].sort(byPlace),
   });
+}
+
+function unpublishedOf(shown: readonly Article[], now: number): Edition['unpublished'] {
+  const states = shown.map((article) => [article.slug, publicationAt(article, now)] as const);
+  return new Map(
+    states.flatMap(([slug, state]) => (state === 'draft' || state === 'embargoed' ? [[slug, state]] : [])),
+  );
 }
 
 type Lists = Pick<Edition, 'sections' | 'topics' | 'byAuthor'>;
@@ -92,8 +105,14 @@ function picturesNamed(paths: readonly string[], { pictures }: Archive): Readonl
 
 /** Newest first; stories of the same instant by slug, so that the order is the same on every machine. */
 function newestFirst(a: Article, b: Article): number {
-  const difference = (b.fields.published?.instant ?? 0) - (a.fields.published?.instant ?? 0);
-  return difference || (a.slug < b.slug ? -1 : 1);
+  const [first, second] = [instantOf(a), instantOf(b)];
+  if (first !== second) return second > first ? 1 : -1;
+  return a.slug < b.slug ? -1 : 1;
+}
+
+// A draft without a date is newer than all that has one.
+function instantOf({ fields: { published } }: Article): number {
+  return published?.instant ?? Number.POSITIVE_INFINITY;
 }
 
 function departureOf({ slug, fields: { headline, withdrawn } }: Article, now: number): Departure {

@@ -12,6 +12,12 @@ export function publicationAt({ fields }: Article, now: number): Publication {
   return ends.some((end) => now >= end) ? 'gone' : 'published';
 }
 
+/** The state of a story as the desk sees it: what is yet to be published counts as public. */
+export function proofAt(article: Article, now: number): Publication {
+  const publication = publicationAt(article, now);
+  return publication === 'gone' ? 'gone' : 'published';
+}
+
 /** The span of time, in milliseconds, in which no story changes its state. */
 export interface Period {
   readonly validFrom: number;

@@ -1,7 +1,7 @@
 // Holds the current edition, the one piece of true state, and replaces it when time or copy asks for it.
 import type { Problem } from '../article/Problem.ts';
 import type { Archive } from '../edition/Archive.ts';
-import { composeEdition } from '../edition/composeEdition.ts';
+import { type Compose, composeEdition } from '../edition/composeEdition.ts';
 import type { Edition } from '../edition/Edition.ts';
 import { followFolder } from './followFolder.ts';
 
@@ -9,12 +9,25 @@ import { followFolder } from './followFolder.ts';
 export interface EditionSource {
   /** The edition that holds now. */
   readonly edition: () => Edition;
+  /** What it was made from: everything valid, published or not. Nothing of it may reach a reader. */
+  readonly archive: () => Archive;
 }
 
 /** A newsroom follows the content folder until it is closed. */
 export interface Newsroom extends EditionSource {
   /** Stops following the folder. */
   readonly close: () => void;
+}
+
+/** How a newsroom works. */
+export interface NewsroomParts {
+  /** The content folder. */
+  readonly folder: string;
+  /** Gives the present in milliseconds. */
+  readonly clock: () => number;
+  readonly listener?: NewsroomListener;
+  /** Makes its editions: for readers, if it is left out. */
+  readonly compose?: Compose;
 }
 
 /** Who wants to hear what happens in the newsroom. */
@@ -34,26 +47,27 @@ export class NoSiteError extends Error {
   }
 }
 
+interface State {
+  readonly archive: Archive;
+  readonly edition: Edition;
+}
+
 const NOBODY: NewsroomListener = { onEdition: () => undefined, onTrouble: () => undefined };
 
 /**
  * Reads the content folder, opens a newsroom on it, and follows its changes until the newsroom is closed.
- * @param clock gives the present in milliseconds
  * @throws NoSiteError without a usable site.yaml; the error of the file system where the folder cannot be read
  */
-export async function openNewsroom(
-  folder: string,
-  clock: () => number,
-  listener: NewsroomListener = NOBODY,
-): Promise<Newsroom> {
-  let state: { readonly archive: Archive; readonly edition: Edition } | null = null;
+export async function openNewsroom(parts: NewsroomParts): Promise<Newsroom> {
+  const { folder, clock, listener = NOBODY, compose = composeEdition } = parts;
+  let state: State | null = null;
   let problems: readonly Problem[] = [];
   const following = await followFolder(folder, {
     onArchive: (reading) => {
       problems = reading.problems;
       if (reading.archive === null) return;
       const isNews = state !== null;
-      state = { archive: reading.archive, edition: composeEdition(reading.archive, clock()) };
+      state = { archive: reading.archive, edition: compose(reading.archive, clock()) };
       if (isNews) listener.onEdition(state.edition);
     },
     onTrouble: listener.onTrouble,
@@ -62,15 +76,19 @@ export async function openNewsroom(
     following.close();
     throw new NoSiteError(problems);
   }
-  const edition = (): Edition => {
+  const current = (): State => {
     if (state === null) throw new NoSiteError(problems);
     // Asked at each request, so that no late timer can leak or delay a story.
     const now = clock();
-    const { archive, edition: current } = state;
+    const { archive, edition } = state;
     // A clock that ran ahead and was set back must not leave an embargoed story up.
-    if (now < current.validFrom || now >= current.validUntil)
-      state = { archive, edition: composeEdition(archive, now) };
-    return state.edition;
+    if (now < edition.validFrom || now >= edition.validUntil)
+      state = { archive, edition: compose(archive, now) };
+    return state;
   };
-  return { edition, close: following.close };
+  return {
+    edition: () => current().edition,
+    archive: () => current().archive,
+    close: following.close,
+  };
 }

@@ -32,7 +32,7 @@ export function paper(
 export async function paperOn(folder: string, date = '2020-01-01T12:00:00Z'): Promise<Paper> {
   let now = Date.parse(date);
   const clock = () => now;
-  const newsroom = await openNewsroom(folder, clock);
+  const newsroom = await openNewsroom({ folder, clock });
   onTestFinished(newsroom.close);
   const logged: { message: string; details: object }[] = [];
   const write = (details: object, message: string) => void logged.push({ message, details });

@@ -33,9 +33,10 @@ async function follow(folder: string): Promise<Followed> {
   const editions: Edition[] = [];
   const troubles: string[] = [];
   const onTrouble = (message: string) => void troubles.push(message);
-  const newsroom = await openNewsroom(folder, Date.now, {
-    onEdition: (edition) => void editions.push(edition),
-    onTrouble,
+  const newsroom = await openNewsroom({
+    folder,
+    clock: Date.now,
+    listener: { onEdition: (edition) => void editions.push(edition), onTrouble },
   });
   onTestFinished(newsroom.close);
   const write = (file: string, text: string) => writeFileSync(join(folder, file), text);

@@ -42,7 +42,7 @@ describe('the edition of a newsroom', () => {
 });
 
 it('does not open without a usable site.yaml, and says why', async () => {
-  const opened = openNewsroom(contentFolder({ 'site.yaml': 'name: Paper\n' }), Date.now);
+  const opened = openNewsroom({ folder: contentFolder({ 'site.yaml': 'name: Paper\n' }), clock: Date.now });
   await expect(opened).rejects.toBeInstanceOf(NoSiteError);
   await expect(opened).rejects.toMatchObject({
     problems: expect.arrayContaining([expect.objectContaining({ message: '`url` is missing.' })]),
