@@ -11,6 +11,9 @@ const port = z
 
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
+/** Variables whose values are never printed. */
+const SECRETS: readonly string[] = ['PREVIEW_SECRET'];
+
 const schema = z.object({
   PORT: port.default(3000),
   HOST: z
@@ -20,6 +23,7 @@ const schema = z.object({
   CONTENT_DIR: z.string().default('content'),
   SITE_URL: origin().optional(),
   CACHE_DIR: z.string().default(join('node_modules', '.cache', 'broadsheet')),
+  PREVIEW_SECRET: z.string().min(32, { error: 'must have at least 32 characters' }).optional(),
   LOG_LEVEL: z.enum(LEVELS, { error: `must be one of ${LEVELS.join(', ')}` }).default('info'),
 });
 
@@ -37,8 +41,9 @@ export function readEnvironment(
   if (result.success) return result.data;
   const [issue] = result.error.issues;
   const name = String(issue?.path[0]);
+  const value = SECRETS.includes(name) ? '…' : given[name];
   const hint = issue?.code === 'custom' ? issue.params?.hint : undefined;
   return {
-    wrong: `${name}=${given[name]} cannot be used: it ${issue?.message}.${typeof hint === 'string' ? ` ${hint}` : ''}`,
+    wrong: `${name}=${value} cannot be used: it ${issue?.message}.${typeof hint === 'string' ? ` ${hint}` : ''}`,
   };
 }

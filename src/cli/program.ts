@@ -4,9 +4,10 @@ import { check } from './check.ts';
 import { readEnvironment } from './environment.ts';
 import { newStory } from './newStory.ts';
 import { isSupported } from './nodeRelease.ts';
+import { preview } from './preview.ts';
 import { StartError, serve } from './serve.ts';
 
-const COMMANDS: readonly Command[] = [serve, check, newStory];
+const COMMANDS: readonly Command[] = [serve, check, newStory, preview];
 
 const HELP = `broadsheet: a news site from a folder of Markdown
 

@@ -48,6 +48,7 @@ async function start(settings: Settings, root: string, log: Logger): Promise<voi
     log,
     origin: settings.SITE_URL ?? null,
     contentDir,
+    previewSecret: settings.PREVIEW_SECRET ?? null,
     clock: Date.now,
   });
   const server = createWebServer(app);

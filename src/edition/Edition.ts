@@ -36,6 +36,8 @@ export interface Edition {
   readonly pages: ReadonlyMap<string, StandingPage>;
   /** The pictures that something published names, by their path in `pictures/`. */
   readonly pictures: ReadonlyMap<string, Picture>;
+  /** What addresses of pictures carry beside the path: nothing, but for a preview. */
+  readonly pictureQuery: string;
   readonly problems: readonly Problem[];
   /** The stories in it that readers do not get yet, by slug: only an edition for the desk has any. */
   readonly unpublished: ReadonlyMap<string, Unpublished>;

@@ -35,6 +35,7 @@ function compose(everything: Archive, now: number, stateAt: typeof publicationAt
     site: archive.site,
     gone: new Map(gone.map((article) => [article.slug, departureOf(article, now)])),
     redirects,
+    pictureQuery: '',
     unpublished: unpublishedOf(published, now),
     problems: [...archive.problems, ...problems].sort(byPlace),
   });

@@ -1,5 +1,7 @@
 // A page: which template prints it, with what, and how long the answer may be kept.
 
+import type { DeskBar } from './deskBar.ts';
+
 /** What the head and the furniture of every page print. */
 export interface Shell {
   readonly title: string;
@@ -14,6 +16,8 @@ export interface Shell {
   readonly openGraph: readonly { readonly property: string; readonly content: string }[];
   /** The front page shows the name large. */
   readonly isFront: boolean;
+  /** What an editor sees above the page; null for every reader. */
+  readonly desk: DeskBar | null;
 }
 
 /** What a page says about itself. */

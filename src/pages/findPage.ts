@@ -1,5 +1,6 @@
 // The table of addresses: which page of an edition stands at a path.
 import type { Edition } from '../edition/Edition.ts';
+import { hasPage } from '../edition/hasPage.ts';
 import { articlePage } from './articlePage.ts';
 import { frontPage } from './frontPage.ts';
 import { authorPage, sectionPage, topicPage } from './listPage.ts';
@@ -43,21 +44,10 @@ export function canonicalPath(edition: Edition, decoded: string): string | null 
   if (former !== undefined) return former;
   const plain = path.normalize('NFC').toLowerCase();
   const bare = plain === '/index.html' || plain === '/index.htm' ? '/' : plain.replace(/\.html?$/, '');
-  return edition.redirects.get(bare) ?? (exists(edition, bare) ? bare : null);
+  return edition.redirects.get(bare) ?? (hasPage(edition, bare) ? bare : null);
 }
 
 // Slashes at the end and doubled ones mean nothing.
 function partsOf(path: string): string[] {
   return path.split('/').filter((part) => part !== '');
-}
-
-function exists({ articles, gone, authors, sections, topics, pages }: Edition, path: string): boolean {
-  if (path === '/') return true;
-  const [room = '', name = '', ...more] = path.slice(1).split('/');
-  if (more.length > 0) return false;
-  if (name === '') return pages.has(room);
-  if (room === 'articles') return articles.has(name) || gone.has(name);
-  if (room === 'authors') return authors.has(name);
-  if (room === 'topics') return topics.has(name);
-  return room === 'sections' && (sections.get(name)?.length ?? 0) > 0;
 }

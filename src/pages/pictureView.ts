@@ -22,11 +22,11 @@ export function pictureAddress({ path, hash }: Picture): string {
 }
 
 /** The view of a picture; null where the edition does not hold it. */
-export function pictureView({ pictures }: Edition, use: PictureUse): PictureView | null {
+export function pictureView({ pictures, pictureQuery }: Edition, use: PictureUse): PictureView | null {
   const picture = pictures.get(use.src);
   if (picture === undefined) return null;
   return {
-    src: pictureAddress(picture),
+    src: pictureAddress(picture) + pictureQuery,
     width: picture.width,
     height: picture.height,
     alt: use.alt,

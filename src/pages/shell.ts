@@ -29,6 +29,7 @@ export function shellOf({ site, pages, sections }: Edition, origin: string, abou
     ),
     openGraph: canonical === null ? [] : openGraph({ site, about, description, canonical }),
     isFront,
+    desk: null,
   };
 }
 

@@ -5,7 +5,7 @@ import { articleAddress } from '../edition/redirects.ts';
 import { type LanguageView, languageView } from './LanguageView.ts';
 import { type PictureView, pictureView } from './pictureView.ts';
 import { type TimeView, timeView } from './times.ts';
-import { WORDS } from './words.ts';
+import { DESK, WORDS } from './words.ts';
 
 /** A teaser for its template. */
 export interface TeaserView {
@@ -22,14 +22,18 @@ export interface TeaserView {
 export interface KickerView {
   readonly section: { readonly name: string; readonly href: string };
   readonly kind: string | null;
+  /** That no reader sees the story yet; null for every reader. */
+  readonly mark: string | null;
 }
 
 /** The kicker of a story. */
-export function kickerOf({ site }: Edition, { fields }: Article): KickerView {
+export function kickerOf({ site, unpublished }: Edition, { fields, slug }: Article): KickerView {
+  const state = unpublished.get(slug);
   const section = site.sections.find(({ id }) => id === fields.section);
   return {
     section: { name: section?.name ?? fields.section, href: `/sections/${fields.section}` },
     kind: WORDS.kinds[fields.kind],
+    mark: state === undefined ? null : DESK[state],
   };
 }
 

@@ -31,6 +31,31 @@ export const WORDS = {
   updated: 'Updated',
 } as const;
 
+/** What only editors read. */
+export const DESK = {
+  allWell: 'No problems.',
+  desk: 'Desk',
+  drafts: 'Drafts',
+  embargoed: 'Embargoed',
+  draft: 'Draft',
+  ending: 'Ending',
+  held: 'Readers see the last good version.',
+  isDraft: 'Draft: no reader sees this story.',
+  isEmbargoed: (until: string) => `Under embargo until ${until}: no reader sees this story before.`,
+  notPublished: 'Not published until it is mended.',
+  nothing: 'None.',
+  preview: 'Preview',
+  previewEnds: (until: string) =>
+    `This link works until ${until}, and only as long as nothing in the story is changed.`,
+  problems: (count: number) => (count === 1 ? '1 problem' : `${count} problems`),
+  problemsHere: 'Problems in this file',
+  scheduled: 'Scheduled',
+  templateTrouble: 'The templates cannot be used; the last good ones are shown',
+  unpublished: 'No story can be shown from this file yet.',
+  withoutPicture: 'Without a picture',
+  withoutTopics: 'Without topics',
+} as const;
+
 /** What each kind of failure says to a reader. */
 export const FAILURES = {
   400: {

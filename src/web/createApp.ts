@@ -6,6 +6,7 @@ import { assetAnswers, pageAnswers } from './answers.ts';
 import { failure, type Log, notFound, sendFailure } from './failures.ts';
 import { commonHeaders, onlyOurHost, onlyReading } from './gatekeeping.ts';
 import { pictureAnswers } from './pictureAnswers.ts';
+import { previewAnswers } from './preview/previewAnswers.ts';
 
 /** What the application is made of. */
 export interface Parts {
@@ -16,6 +17,8 @@ export interface Parts {
   readonly origin: string | null;
   /** The folder of stories, for its pictures. */
   readonly contentDir: string;
+  /** Signs links to stories that are not published yet; null where there are none. */
+  readonly previewSecret: string | null;
   /** The present in milliseconds. */
   readonly clock: () => number;
 }
@@ -30,6 +33,7 @@ export function createApp(parts: Parts): Express {
   app.use(onlyOurHost(parts));
   app.use(onlyReading(parts));
   app.use(assetAnswers(parts));
+  app.use(previewAnswers(parts));
   app.use(pictureAnswers(parts));
   app.use(pageAnswers(parts));
   app.use(notFound(parts));

@@ -55,10 +55,15 @@ export function notFound(parts: FailureParts): RequestHandler {
   return (request, response) => sendFailure(parts, request, response, 404);
 }
 
+// Who reads the log may not read what is not published.
+function withoutToken(target: string): string {
+  return target.replace(/([?&]preview=)[^&]*/g, '$1…');
+}
+
 /** The answer to a fault of ours. */
 export function failure(parts: FailureParts): ErrorRequestHandler {
   return (error, request, response, _next) => {
-    parts.log.error({ err: error, target: request.url }, 'request failed');
+    parts.log.error({ err: error, target: withoutToken(request.url) }, 'request failed');
     if (response.headersSent) response.destroy();
     else sendFailure(parts, request, response, 500);
   };

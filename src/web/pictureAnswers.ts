@@ -1,101 +1,12 @@
 // Answers with the pictures that something published names, and with no other file.
-import { createHash } from 'node:crypto';
-import { constants } from 'node:fs';
-import { type FileHandle, open } from 'node:fs/promises';
-import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
-import type { RequestHandler, Response } from 'express';
-import type { Picture } from '../edition/Archive.ts';
-import type { Edition } from '../edition/Edition.ts';
-import { pictureAddress } from '../pages/pictureView.ts';
+import type { RequestHandler } from 'express';
 import { FOR_EVER } from './answers.ts';
 import type { FailureParts } from './failures.ts';
-import { requestTarget } from './requestTarget.ts';
-
-interface PictureParts extends FailureParts {
-  readonly contentDir: string;
-}
+import { type PictureParts, pictureSender } from './sendPicture.ts';
 
 /** Answers with the files under `/pictures/`. */
-export function pictureAnswers({ newsroom, contentDir, log }: PictureParts): RequestHandler {
-  const openUnchanged = pictureOpener(join(contentDir, 'pictures'));
-  return async (request, response, next) => {
-    const picture = pictureAt(newsroom.edition(), requestTarget(request.url).decoded ?? '');
-    if (picture === undefined) return next();
-    const opened = await openUnchanged(picture);
-    if (opened === null) {
-      log.warn({ picture: picture.path }, 'the picture is not the file that the edition was made with');
-      return next();
-    }
-    const { file, size } = opened;
-    setHeaders(response, picture, size);
-    if (request.method === 'HEAD') {
-      response.end();
-      await file.close();
-      // Unlike `pipe`, this closes the file also where the reader goes away in the middle.
-    } else await pipeline(file.createReadStream({ start: 0, end: size - 1 }), response).catch(() => {});
-  };
-}
-
-const addresses = new WeakMap<Edition, ReadonlyMap<string, Picture>>();
-
-function pictureAt(edition: Edition, path: string): Picture | undefined {
-  const known =
-    addresses.get(edition) ??
-    new Map(
-      [...edition.pictures.values()].map((picture) => [decodeURIComponent(pictureAddress(picture)), picture]),
-    );
-  addresses.set(edition, known);
-  return known.get(path);
-}
-
-function setHeaders(response: Response, { mediaType }: Picture, size: number): void {
-  // Chat clients and feed readers show pictures on pages of their own. SVG may hold scripts: it gets no rights at all.
-  response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
-  response.setHeader('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox");
-  response.writeHead(200, { 'Content-Type': mediaType, 'Content-Length': size, 'Cache-Control': FOR_EVER });
-}
-
-interface OpenPicture {
-  readonly file: FileHandle;
-  readonly size: number;
-}
-
-/**
- * Opens pictures whose bytes are still those of their address: caches keep them for a year, so a file that was
- * replaced or is half written must not get out under it. A file is hashed again only after it was touched.
- */
-function pictureOpener(folder: string): (picture: Picture) => Promise<OpenPicture | null> {
-  const verified = new WeakMap<Picture, string>();
-  return async (picture) => {
-    // Not blocking: should a pipe stand there now, opening it would wait for ever.
-    const flags = constants.O_RDONLY | constants.O_NONBLOCK;
-    const file = await open(join(folder, picture.path), flags).catch(nullIfAbsent);
-    if (file === null) return null;
-    try {
-      const about = await file.stat();
-      const state = [about.dev, about.ino, about.size, about.mtimeMs, about.ctimeMs].join(' ');
-      if (verified.get(picture) === state) return { file, size: about.size };
-      if (about.isFile() && (await hashOf(file)) === picture.hash) {
-        verified.set(picture, state);
-        return { file, size: about.size };
-      }
-    } catch (error) {
-      await file.close();
-      throw error;
-    }
-    await file.close();
-    return null;
-  };
-}
-
-function nullIfAbsent(error: NodeJS.ErrnoException): null {
-  if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return null;
-  throw error;
-}
-
-async function hashOf(file: FileHandle): Promise<string> {
-  const hash = createHash('sha256');
-  for await (const chunk of file.createReadStream({ start: 0, autoClose: false })) hash.update(chunk);
-  return hash.digest('hex');
+export function pictureAnswers(parts: FailureParts & PictureParts): RequestHandler {
+  const send = pictureSender(parts);
+  return (request, response, next) =>
+    send({ request, response, next }, parts.newsroom.edition(), () => ({ 'Cache-Control': FOR_EVER }));
 }

@@ -49,7 +49,8 @@ function keptAnswer(edition: Edition, key: string, press: Press, find: () => Pag
   return answer;
 }
 
-function answerOf(press: Press, page: Page): Answer {
+/** Prints a page into an answer that no cache keeps. */
+export function answerOf(press: Press, page: Page): Answer {
   const { html, styleSource } = press.print(page);
   const headers = {
     ...securityHeaders(styleSource),

@@ -9,6 +9,9 @@ import { contentFolder } from './contentFolder.ts';
 /** The press reads templates and styles once for all tests of a file. */
 export const press = createPress(process.cwd());
 
+/** What signs the links to previews of test papers. */
+export const PREVIEW_SECRET = 'a secret of the tests, long enough';
+
 /** An application for tests. */
 export interface Paper {
   readonly app: Express;
@@ -37,7 +40,15 @@ export async function paperOn(folder: string, date = '2020-01-01T12:00:00Z'): Pr
   const logged: { message: string; details: object }[] = [];
   const write = (details: object, message: string) => void logged.push({ message, details });
   const log = { error: write, warn: write, info: write };
-  const app = createApp({ newsroom, press, log, origin: null, contentDir: folder, clock });
+  const app = createApp({
+    newsroom,
+    press,
+    log,
+    origin: null,
+    contentDir: folder,
+    previewSecret: PREVIEW_SECRET,
+    clock,
+  });
   const setClock = (next: string) => {
     now = Date.parse(next);
   };

@@ -64,4 +64,11 @@ describe('the environment', () => {
   ])('refuses %s=%s', (name, value, why) => {
     expect(readEnvironment({ [name]: value })).toEqual({ wrong: `${name}=${value} cannot be used: ${why}` });
   });
+
+  it('never prints a secret', () => {
+    const wrong = 'PREVIEW_SECRET=… cannot be used: it must have at least 32 characters.';
+    expect(readEnvironment({ PREVIEW_SECRET: 'too-short' })).toEqual({ wrong });
+    const secret = 'x'.repeat(32);
+    expect(readEnvironment({ PREVIEW_SECRET: secret })).toMatchObject({ PREVIEW_SECRET: secret });
+  });
 });

@@ -24,7 +24,7 @@ async function faulty(fails: (time: number) => boolean): Promise<Faulty> {
   const logged: Faulty['logged'] = [];
   const write = (details: object, message: string) => void logged.push({ message, details });
   const log = { error: write, warn: write, info: write };
-  const parts = { press, log, origin: null, contentDir: folder, clock: Date.now };
+  const parts = { press, log, origin: null, previewSecret: null, contentDir: folder, clock: Date.now };
   return { app: createApp({ ...parts, newsroom: { ...newsroom, edition } }), logged };
 }
 
@@ -93,7 +93,7 @@ describe('the page of a failure', () => {
       return press.print(page);
     };
     const log = { error: () => {}, warn: () => {}, info: () => {} };
-    const parts = { newsroom, log, origin: null, contentDir: folder, clock: Date.now };
+    const parts = { newsroom, log, origin: null, previewSecret: null, contentDir: folder, clock: Date.now };
     const app = createApp({ ...parts, press: { ...press, print } });
     for (let number = 0; number < 20; number += 1) await ask(app, `/none-${number}`);
     expect(printed).toBe(1);

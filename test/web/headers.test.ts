@@ -124,7 +124,7 @@ describe('the origin in pages', () => {
   it('is the configured one before that of site.yaml', async () => {
     const { newsroom, folder } = await paper(FILES);
     const log = { error: () => {}, warn: () => {}, info: () => {} };
-    const parts = { newsroom, press, log, contentDir: folder, clock: Date.now };
+    const parts = { newsroom, press, log, previewSecret: null, contentDir: folder, clock: Date.now };
     const app = createApp({ ...parts, origin: 'https://other.example' });
     const { text } = await ask(app, '/articles/border');
     expect(text).toContain('href="https://other.example/articles/border"');

@@ -1,0 +1,50 @@
+// What an editor sees above a page, and a reader never does.
+import type { Article } from '../article/Article.ts';
+import type { Site } from '../article/frontMatter/siteSchema.ts';
+import { publicationAt } from '../edition/publication.ts';
+import { type Countdown, countdownTo } from './countdown.ts';
+import type { ProblemView } from './problemView.ts';
+import { timeView } from './times.ts';
+import { DESK } from './words.ts';
+
+/** The bar of a page. */
+export interface DeskBar {
+  readonly label: string;
+  /** Why no reader sees the page, and for how much longer. */
+  readonly state: string | null;
+  readonly countdown: Countdown | null;
+  readonly note: string | null;
+  readonly links: readonly { readonly name: string; readonly href: string }[];
+  readonly problems: readonly ProblemView[];
+  readonly problemsLabel: string;
+  /** What reloads the page when something changes; the version is that of the page. */
+  readonly script: { readonly address: string; readonly version: string } | null;
+}
+
+/** A bar that says nothing yet. */
+export const EMPTY_BAR: DeskBar = {
+  label: DESK.desk,
+  state: null,
+  countdown: null,
+  note: null,
+  links: [],
+  problems: [],
+  problemsLabel: DESK.problemsHere,
+  script: null,
+};
+
+/** What a bar says of a story at an instant in milliseconds: that it is a draft, or under embargo and how long. */
+export function stateOf(
+  { language, timeZone }: Site,
+  article: Article,
+  now: number,
+): Pick<DeskBar, 'state' | 'countdown'> {
+  const { published } = article.fields;
+  const publication = publicationAt(article, now);
+  if (publication === 'draft') return { state: DESK.isDraft, countdown: null };
+  if (publication !== 'embargoed' || published === undefined) return { state: null, countdown: null };
+  return {
+    state: DESK.isEmbargoed(timeView(published, language, timeZone).text),
+    countdown: countdownTo(published, now, language),
+  };
+}

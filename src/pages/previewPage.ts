@@ -1,0 +1,17 @@
+// The page of a story before it is published, for whoever has a link to it.
+import type { Moment } from '../article/frontMatter/moment.ts';
+import type { Preview } from '../edition/previewEdition.ts';
+import { articlePage } from './articlePage.ts';
+import { EMPTY_BAR, stateOf } from './deskBar.ts';
+import type { Page } from './Page.ts';
+import { timeView } from './times.ts';
+import { DESK } from './words.ts';
+
+/** The page of a preview: without an address of its own, so that no search engine or card takes it up. */
+export function previewPage({ edition, article }: Preview, until: Moment, now: number): Page {
+  const { language, timeZone } = edition.site;
+  const page = articlePage(edition, '', article);
+  const note = DESK.previewEnds(timeView(until, language, timeZone).text);
+  const desk = { ...EMPTY_BAR, label: DESK.preview, ...stateOf(edition.site, article, now), note };
+  return { ...page, shell: { ...page.shell, canonical: null, openGraph: [], desk } };
+}
