@@ -1,13 +1,15 @@
 // The program `broadsheet`: finds the command that a command line means, and runs it.
 import { type Command, complaint, type Outcome, success } from './Command.ts';
 import { check } from './check.ts';
+import { dev } from './dev.ts';
 import { readEnvironment } from './environment.ts';
 import { newStory } from './newStory.ts';
 import { isSupported } from './nodeRelease.ts';
+import { StartError } from './openServer.ts';
 import { preview } from './preview.ts';
-import { StartError, serve } from './serve.ts';
+import { serve } from './serve.ts';
 
-const COMMANDS: readonly Command[] = [serve, check, newStory, preview];
+const COMMANDS: readonly Command[] = [serve, dev, check, newStory, preview];
 
 const HELP = `broadsheet: a news site from a folder of Markdown
 

@@ -10,10 +10,11 @@ const GRACE = 10_000;
 const ARRIVAL = 1000;
 
 /** Stops a server at SIGTERM or SIGINT. A second signal ends the process at once, as without this. */
-export function stopOnSignals(server: Server, log: Logger): void {
+export function stopOnSignals(server: Server, log: Logger, onStop: () => void = () => undefined): void {
   const { open, busy } = connections(server);
   const stop = (signal: NodeJS.Signals): void => {
     log.info({ signal }, 'stopping');
+    onStop();
     server.close(() => {
       log.info('stopped');
       process.exitCode = 0;

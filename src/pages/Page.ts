@@ -44,7 +44,7 @@ export interface NavigationItem {
 /** A page before it is printed. */
 export interface Page {
   readonly status: 200 | 400 | 404 | 405 | 410 | 421 | 500;
-  readonly template: 'article' | 'front' | 'list' | 'standing' | 'message';
+  readonly template: 'article' | 'front' | 'list' | 'standing' | 'message' | 'desk';
   readonly shell: Shell;
   readonly content: object;
 }

@@ -7,6 +7,14 @@ import type { ProblemView } from './problemView.ts';
 import { timeView } from './times.ts';
 import { DESK } from './words.ts';
 
+/** The script of a page that reloads it. */
+export interface ReloadScript {
+  readonly address: string;
+  readonly version: string;
+  /** https://www.w3.org/TR/SRI/ */
+  readonly integrity: string;
+}
+
 /** The bar of a page. */
 export interface DeskBar {
   readonly label: string;
@@ -18,7 +26,7 @@ export interface DeskBar {
   readonly problems: readonly ProblemView[];
   readonly problemsLabel: string;
   /** What reloads the page when something changes; the version is that of the page. */
-  readonly script: { readonly address: string; readonly version: string } | null;
+  readonly script: ReloadScript | null;
 }
 
 /** A bar that says nothing yet. */

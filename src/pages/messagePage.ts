@@ -3,12 +3,17 @@ import type { Departure, Edition } from '../edition/Edition.ts';
 import type { Page } from './Page.ts';
 import { shellOf } from './shell.ts';
 import { teaserOf } from './teaser.ts';
-import { FAILURES } from './words.ts';
+import { DESK, FAILURES } from './words.ts';
 
 /** The page for a failure. It offers the newest stories. */
 export function failurePage(edition: Edition, origin: string, status: keyof typeof FAILURES): Page {
   const { heading, text } = FAILURES[status];
   return message(edition, origin, status, heading, text);
+}
+
+/** The page, for whoever writes, of a file from which no page can be made yet. */
+export function unreadablePage(edition: Edition, origin: string): Page {
+  return message(edition, origin, 404, DESK.unpublished, DESK.notPublished);
 }
 
 /** The page of a story that was taken down: with the reason, where there is one for readers. */

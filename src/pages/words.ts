@@ -33,7 +33,6 @@ export const WORDS = {
 
 /** What only editors read. */
 export const DESK = {
-  allWell: 'No problems.',
   desk: 'Desk',
   drafts: 'Drafts',
   embargoed: 'Embargoed',
@@ -43,14 +42,13 @@ export const DESK = {
   isDraft: 'Draft: no reader sees this story.',
   isEmbargoed: (until: string) => `Under embargo until ${until}: no reader sees this story before.`,
   notPublished: 'Not published until it is mended.',
-  nothing: 'None.',
   preview: 'Preview',
   previewEnds: (until: string) =>
     `This link works until ${until}, and only as long as nothing in the story is changed.`,
-  problems: (count: number) => (count === 1 ? '1 problem' : `${count} problems`),
+  problems: (count: number) =>
+    count === 0 ? 'No problems' : count === 1 ? '1 problem' : `${count} problems`,
   problemsHere: 'Problems in this file',
   scheduled: 'Scheduled',
-  templateTrouble: 'The templates cannot be used; the last good ones are shown',
   unpublished: 'No story can be shown from this file yet.',
   withoutPicture: 'Without a picture',
   withoutTopics: 'Without topics',

@@ -42,7 +42,18 @@ function minified(path: string, assets: Assets): string {
     if (asset === undefined) throw new Error(`${path} names the asset ${name}, which is not there`);
     return asset.address;
   });
-  return transform({ filename: path, code: Buffer.from(css), minify: true }).code.toString();
+  try {
+    return transform({ filename: path, code: Buffer.from(css), minify: true }).code.toString();
+  } catch (error) {
+    throw new Error(`${path}${placeIn(error)}: ${error instanceof Error ? error.message : error}`, {
+      cause: error,
+    });
+  }
+}
+
+function placeIn(error: unknown): string {
+  const { line, column } = (error as { loc?: { line?: number; column?: number } }).loc ?? {};
+  return line === undefined ? '' : `:${line}:${column}`;
 }
 
 /** The blocks (in the sense of BEM) of all classes in some markup. */

@@ -2,6 +2,7 @@
 import type { Request, RequestHandler, Response } from 'express';
 import type { Edition } from '../edition/Edition.ts';
 import { canonicalPath } from '../pages/findPage.ts';
+import type { Asset, Assets } from '../render/loadAssets.ts';
 import type { FailureParts } from './failures.ts';
 import { cacheControl, printedAnswer } from './printing.ts';
 import { requestTarget } from './requestTarget.ts';
@@ -46,16 +47,15 @@ function answerPage(
   sendAnswer(request, response, { ...answer, headers });
 }
 
-// 308 keeps the method (RFC 9110, section 15.4.9). The location is a path: no Host header can bend it.
-function redirect(response: Response, location: string, lifetime: string): void {
+/** Redirects for good, with the method (308, RFC 9110, section 15.4.9), to a path: no Host header can bend it. */
+export function redirect(response: Response, location: string, lifetime: string): void {
   response.writeHead(308, { Location: location, 'Cache-Control': lifetime, 'Content-Length': 0 }).end();
 }
 
 /** Answers with the files under `/assets/`. */
 export function assetAnswers({ press }: FailureParts): RequestHandler {
-  const assets = new Map([...press.assets.values()].map((asset) => [asset.address, asset]));
   return (request, response, next) => {
-    const asset = assets.get(requestTarget(request.url).decoded ?? '');
+    const asset = assetsByAddress(press.assets).get(requestTarget(request.url).decoded ?? '');
     if (asset === undefined) return next();
     response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
     response.writeHead(200, {
@@ -65,4 +65,12 @@ export function assetAnswers({ press }: FailureParts): RequestHandler {
     });
     response.end(asset.bytes);
   };
+}
+
+const byAddress = new WeakMap<Assets, ReadonlyMap<string, Asset>>();
+
+function assetsByAddress(assets: Assets): ReadonlyMap<string, Asset> {
+  const known = byAddress.get(assets) ?? new Map([...assets.values()].map((asset) => [asset.address, asset]));
+  byAddress.set(assets, known);
+  return known;
 }

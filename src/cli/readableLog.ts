@@ -1,0 +1,39 @@
+// Turns the lines of the log into words for whoever reads them at a terminal.
+import type { Problem } from '../article/Problem.ts';
+import { problemText } from './problemText.ts';
+
+/** Takes lines of JSON, as pino writes them. */
+export interface LogLines {
+  readonly write: (line: string) => void;
+}
+
+interface Line {
+  readonly level: number;
+  readonly time: number;
+  readonly msg: string;
+  readonly url?: string;
+  readonly err?: { readonly stack?: string; readonly message?: string };
+  readonly stories?: number;
+  readonly problems?: string;
+}
+
+/** Writes a log to a stream: the time of day, what happened, and problems as `check` prints them. */
+export function readableLog(stream: { readonly write: (text: string) => unknown }): LogLines {
+  return { write: (line) => void stream.write(`${wordsOf(JSON.parse(line) as Line)}\n`) };
+}
+
+function wordsOf(line: Line): string {
+  const clock = new Date(line.time).toTimeString().slice(0, 8);
+  const loud = line.level >= 50 ? 'error: ' : line.level >= 40 ? 'warning: ' : '';
+  return `${clock} ${isProblem(line) ? problemText(line) : `${loud}${eventOf(line)}`}`;
+}
+
+function isProblem(line: object): line is Problem & Line {
+  return 'hint' in line && 'severity' in line && 'column' in line;
+}
+
+function eventOf({ msg, url, err, stories, problems }: Line): string {
+  if (url !== undefined) return `${msg} on ${url}`;
+  if (stories !== undefined) return `${stories} ${stories === 1 ? 'story' : 'stories'}. ${problems}`;
+  return err === undefined ? msg : `${msg}\n${err.stack ?? err.message ?? ''}`;
+}

@@ -1,0 +1,130 @@
+// The desk: all problems, and what is yet to come, to go or to be completed.
+import type { Article } from '../article/Article.ts';
+import type { Problem } from '../article/Problem.ts';
+import type { Archive } from '../edition/Archive.ts';
+import type { Edition } from '../edition/Edition.ts';
+import { publicationAt } from '../edition/publication.ts';
+import { articleAddress } from '../edition/redirects.ts';
+import { type Countdown, countdownTo } from './countdown.ts';
+import { EMPTY_BAR } from './deskBar.ts';
+import type { Page } from './Page.ts';
+import { type CopyOnDisk, type ProblemView, problemView } from './problemView.ts';
+import { shellOf } from './shell.ts';
+import { type TimeView, timeView } from './times.ts';
+import { DESK } from './words.ts';
+
+/** What the desk is made of. */
+export interface DeskView {
+  /** The edition for the desk, with what is yet to be published. */
+  readonly edition: Edition;
+  readonly archive: Archive;
+  readonly copy: CopyOnDisk;
+  /** The present in milliseconds. */
+  readonly now: number;
+}
+
+/** The page of the desk. */
+export function deskPage(view: DeskView): Page {
+  const { edition } = view;
+  const shell = shellOf(edition, '', { title: DESK.desk, path: null });
+  const problems = problemsByFile(view);
+  const content = {
+    heading: DESK.desk,
+    summary: DESK.problems(edition.problems.length),
+    problems,
+    lists: listsOf(view),
+  };
+  return { status: 200, template: 'desk', shell: { ...shell, desk: EMPTY_BAR }, content };
+}
+
+interface FileProblems {
+  readonly file: string;
+  /** What readers see meanwhile; null where only warnings were found. */
+  readonly consequence: string | null;
+  readonly problems: readonly ProblemView[];
+}
+
+function problemsByFile({ edition, archive, copy }: DeskView): FileProblems[] {
+  const readable = new Set(
+    [...archive.articles, ...archive.pages, ...archive.authors].map(({ file }) => file),
+  );
+  const byFile = new Map<string, Problem[]>();
+  for (const problem of edition.problems)
+    byFile.set(problem.file, [...(byFile.get(problem.file) ?? []), problem]);
+  return [...byFile].map(([file, problems]) => ({
+    file,
+    consequence: consequenceOf(problems, readable.has(file)),
+    problems: problems.map((problem) => problemView(problem, copy)),
+  }));
+}
+
+function consequenceOf(problems: readonly Problem[], isHeld: boolean): string | null {
+  if (!problems.some(({ severity }) => severity === 'error')) return null;
+  return isHeld ? DESK.held : DESK.notPublished;
+}
+
+interface Item {
+  readonly headline: string;
+  readonly href: string;
+  readonly time: TimeView | null;
+  readonly countdown: Countdown | null;
+}
+
+/** A list of stories: all are counted, the first are named. */
+interface List {
+  readonly heading: string;
+  readonly count: number;
+  readonly items: readonly Item[];
+}
+
+/** Longer lists are a job for the terminal. */
+const NAMED = 50;
+
+function listsOf(view: DeskView): List[] {
+  const { archive, edition, now } = view;
+  const stories = archive.articles.filter((article) => publicationAt(article, now) !== 'gone');
+  const inState = (state: string) => stories.filter((article) => publicationAt(article, now) === state);
+  const ending = [...inState('published'), ...inState('embargoed')].filter(({ fields }) => fields.expires);
+  const newest = edition.latest;
+  return [
+    list(view, DESK.scheduled, bySoonest(inState('embargoed'), 'published'), 'published'),
+    list(view, DESK.drafts, inState('draft'), null),
+    list(view, DESK.ending, bySoonest(ending, 'expires'), 'expires'),
+    list(
+      view,
+      DESK.withoutPicture,
+      newest.filter(({ fields }) => fields.picture === undefined),
+      null,
+    ),
+    list(
+      view,
+      DESK.withoutTopics,
+      newest.filter(({ fields }) => fields.topics.length === 0),
+      null,
+    ),
+  ];
+}
+
+type Instant = 'published' | 'expires';
+
+function bySoonest(articles: readonly Article[], field: Instant): Article[] {
+  return [...articles].sort((a, b) => (a.fields[field]?.instant ?? 0) - (b.fields[field]?.instant ?? 0));
+}
+
+function list(
+  { edition: { site }, now }: DeskView,
+  heading: string,
+  articles: readonly Article[],
+  field: Instant | null,
+): List {
+  const items = articles.slice(0, NAMED).map(({ slug, fields }): Item => {
+    const moment = field === null ? undefined : fields[field];
+    return {
+      headline: fields.headline,
+      href: articleAddress(slug),
+      time: moment ? timeView(moment, site.language, site.timeZone) : null,
+      countdown: moment ? countdownTo(moment, now, site.language) : null,
+    };
+  });
+  return { heading, count: articles.length, items };
+}

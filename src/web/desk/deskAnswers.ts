@@ -1,0 +1,106 @@
+// Answers for those who write: every page with its state and problems, drafts among them, and the desk itself.
+import { createHash } from 'node:crypto';
+import type { Request, RequestHandler, Response } from 'express';
+import { deskBarAt } from '../../pages/deskBarAt.ts';
+import { deskPage } from '../../pages/deskPage.ts';
+import { canonicalPath, findPage } from '../../pages/findPage.ts';
+import { failurePage, unreadablePage } from '../../pages/messagePage.ts';
+import type { Page } from '../../pages/Page.ts';
+import type { CopyOnDisk } from '../../pages/problemView.ts';
+import { redirect } from '../answers.ts';
+import type { Parts } from '../createApp.ts';
+import { answerOf } from '../printing.ts';
+import { requestTarget } from '../requestTarget.ts';
+import { sendAnswer } from '../sendAnswer.ts';
+import type { Changes } from './Changes.ts';
+import { sendChanges } from './sendChanges.ts';
+import { troubleAnswer } from './troubleAnswer.ts';
+
+/** What the desk needs beyond what the site needs. */
+export interface DeskParts extends Parts {
+  readonly changes: Changes;
+  readonly copy: CopyOnDisk;
+  /** The script that reloads pages. */
+  readonly script: string;
+  /** Why the templates on disk cannot be used; null where they can. */
+  readonly trouble: () => string | null;
+}
+
+const SCRIPT = '/desk/reload.js';
+
+/** Answers with the desk, its script and the stream of changes. */
+export function deskRoom(parts: DeskParts): RequestHandler {
+  return (request, response, next) => {
+    const { decoded } = requestTarget(request.url);
+    if (!isReading(request)) next();
+    else if (decoded === '/desk/changes') sendChanges(parts.changes, request, response);
+    else if (decoded === SCRIPT) sendScript(parts.script, response);
+    else if (decoded === '/desk/') redirect(response, '/desk', NO_STORE);
+    else if (decoded === '/desk') {
+      const edition = parts.newsroom.edition();
+      const desk = { edition, archive: parts.newsroom.archive(), now: parts.clock(), copy: parts.copy };
+      sendDeskPage(parts, request, response, deskPage(desk));
+    } else next();
+  };
+}
+
+/** Answers with the pages of the site, as `pageAnswers` does; no answer is kept by a browser. */
+export function deskPages(parts: DeskParts): RequestHandler {
+  return (request, response, next) => {
+    const { raw, decoded, query } = requestTarget(request.url);
+    if (!isReading(request) || decoded === null || /^\/(?:assets|pictures)\//.test(decoded)) return next();
+    const edition = parts.newsroom.edition();
+    const path = canonicalPath(edition, decoded.replace(/\/{2,}/g, '/'));
+    if (path !== null && encodeURI(path) !== raw) redirect(response, encodeURI(path) + query, NO_STORE);
+    else sendDeskPage(parts, request, response, pageAt(parts, path, decoded));
+  };
+}
+
+const NO_STORE = 'no-store';
+
+function isReading({ method }: Request): boolean {
+  return method === 'GET' || method === 'HEAD';
+}
+
+function pageAt({ newsroom, origin, copy, clock }: DeskParts, path: string | null, asked: string): Page {
+  const edition = newsroom.edition();
+  const home = origin ?? edition.site.url;
+  const found = path === null ? null : findPage(edition, home, path);
+  const desk = deskBarAt({ edition, path: path ?? asked, copy, now: clock() });
+  const isBroken = found === null && desk.problems.length > 0;
+  const page = found ?? (isBroken ? unreadablePage(edition, home) : failurePage(edition, home, 404));
+  return { ...page, shell: { ...page.shell, desk } };
+}
+
+function sendDeskPage(parts: DeskParts, request: Request, response: Response, page: Page): void {
+  const version = parts.changes.version();
+  const { desk } = page.shell;
+  const script = { address: SCRIPT, version, integrity: integrityOf(parts.script) };
+  const shell = { ...page.shell, desk: desk && { ...desk, note: parts.trouble(), script } };
+  try {
+    const answer = answerOf(parts.press, { ...page, shell });
+    sendAnswer(request, response, { ...answer, headers: withScript(answer.headers) });
+  } catch (error) {
+    const answer = troubleAnswer(error, script);
+    sendAnswer(request, response, { ...answer, headers: withScript(answer.headers) });
+  }
+}
+
+function withScript(headers: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const policy = `${headers['Content-Security-Policy']}; script-src 'self'`;
+  return { ...headers, 'Content-Security-Policy': policy, 'Cache-Control': NO_STORE };
+}
+
+function integrityOf(script: string): string {
+  return `sha256-${createHash('sha256').update(script).digest('base64')}`;
+}
+
+function sendScript(script: string, response: Response): void {
+  response
+    .writeHead(200, {
+      'Content-Type': 'text/javascript; charset=utf-8',
+      'Cache-Control': NO_STORE,
+      'X-Content-Type-Options': 'nosniff',
+    })
+    .end(script);
+}

@@ -1,0 +1,18 @@
+// Tells whoever edits a template why it cannot be printed, without any template.
+import { encodeXML } from 'entities';
+import type { ReloadScript } from '../../pages/deskBar.ts';
+import { type Answer, textAnswer } from '../Answer.ts';
+import { securityHeaders } from '../securityHeaders.ts';
+
+/** The answer in place of a page that could not be printed. It has the script, so that it goes by itself. */
+export function troubleAnswer(error: unknown, { address, version, integrity }: ReloadScript): Answer {
+  const words = encodeXML(error instanceof Error ? error.message : String(error));
+  const html = `<!DOCTYPE html>
+<html lang="en">
+<head><meta charset="utf-8"><title>The page cannot be printed</title><meta name="viewport" content="width=device-width, initial-scale=1">
+<script src="${address}" data-version="${version}" integrity="${integrity}" defer></script></head>
+<body><h1>The page cannot be printed</h1><pre>${words}</pre></body>
+</html>
+`;
+  return textAnswer(500, { ...securityHeaders(null), 'Content-Type': 'text/html; charset=utf-8' }, html);
+}
