@@ -8,7 +8,7 @@ import { gonePage } from './messagePage.ts';
 import type { Page } from './Page.ts';
 import { standingPage } from './standingPage.ts';
 
-type Finder = (edition: Edition, origin: string, name: string) => Page | null;
+type Finder = (edition: Edition, origin: string, name: string, number: number) => Page | null;
 
 const ROOMS: Readonly<Record<string, Finder>> = {
   articles: (edition, origin, slug) => {
@@ -25,8 +25,9 @@ const ROOMS: Readonly<Record<string, Finder>> = {
 /**
  * The page at a path, or null.
  * @param path decoded and canonical: lower case, no slash at the end, such as `/articles/border`
+ * @param number which page of a list, from 1
  */
-export function findPage(edition: Edition, origin: string, path: string): Page | null {
+export function findPage(edition: Edition, origin: string, path: string, number = 1): Page | null {
   if (path === '/') return frontPage(edition, origin);
   const [room = '', name, ...more] = path.slice(1).split('/');
   if (more.length > 0) return null;
@@ -34,7 +35,7 @@ export function findPage(edition: Edition, origin: string, path: string): Page |
     const page = edition.pages.get(room);
     return page === undefined ? null : standingPage(edition, origin, page);
   }
-  return Object.hasOwn(ROOMS, room) ? (ROOMS[room]?.(edition, origin, name) ?? null) : null;
+  return Object.hasOwn(ROOMS, room) ? (ROOMS[room]?.(edition, origin, name, number) ?? null) : null;
 }
 
 /** The canonical path that an address means, in whatever way it is written; null where nothing stands there. */
@@ -50,4 +51,9 @@ export function canonicalPath(edition: Edition, decoded: string): string | null 
 // Slashes at the end and doubled ones mean nothing.
 function partsOf(path: string): string[] {
   return path.split('/').filter((part) => part !== '');
+}
+
+/** Whether the page at a canonical path is a list, which has further pages. */
+export function isList(path: string): boolean {
+  return /^\/(?:authors|sections|topics)\//.test(path);
 }

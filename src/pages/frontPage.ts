@@ -12,9 +12,12 @@ export function frontPage(edition: Edition, origin: string): Page {
   return { status: 200, template: 'front', shell, content: { lead: lead ?? null, others } };
 }
 
+/** Stories on the front: the rest has its places in the sections. */
+const LONGEST = 30;
+
 function frontOrder({ site, articles, latest }: Edition): Article[] {
   const named = [site.front?.lead ?? [], site.front?.order ?? []]
     .flat()
     .flatMap((slug) => articles.get(slug) ?? []);
-  return [...new Set([...named, ...latest])];
+  return [...new Set([...named, ...latest.slice(0, LONGEST)])].slice(0, LONGEST);
 }

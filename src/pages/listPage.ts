@@ -1,59 +1,65 @@
 // A page that lists the stories of a section, of a topic or of an author.
-import type { Article } from '../article/Article.ts';
 import type { Edition } from '../edition/Edition.ts';
 import { blockViews } from './blockViews.ts';
 import { type LanguageView, otherLanguage } from './LanguageView.ts';
 import type { Page } from './Page.ts';
+import { type ListPage, listPageAt } from './pagination.ts';
 import { shellOf } from './shell.ts';
 import { teaserOf } from './teaser.ts';
 
-/** The front of a section; null for one that the site does not have, or that has no story yet. */
-export function sectionPage(edition: Edition, origin: string, id: string): Page | null {
+/** A page of the front of a section; null for one that the site does not have, or that has no story yet. */
+export function sectionPage(edition: Edition, origin: string, id: string, number: number): Page | null {
   const section = edition.site.sections.find((candidate) => candidate.id === id);
   const articles = edition.sections.get(id) ?? [];
   if (section === undefined || articles.length === 0) return null;
+  const { name, description } = section;
+  const page = listPageAt({ name, path: `/sections/${id}`, articles }, number);
+  if (page === null) return null;
   const shell = shellOf(edition, origin, {
-    title: section.name,
-    description: section.description,
-    path: `/sections/${id}`,
+    title: name + page.suffix,
+    description,
+    path: page.path,
     section: id,
   });
-  return list(edition, shell, { heading: section.name, introduction: section.description ?? null }, articles);
+  return list(edition, shell, { heading: name, introduction: description ?? null }, page);
 }
 
-/** The front of a topic; null where no published story has it. */
-export function topicPage(edition: Edition, origin: string, slug: string): Page | null {
+/** A page of the front of a topic; null where no published story has it. */
+export function topicPage(edition: Edition, origin: string, slug: string, number: number): Page | null {
   const topic = edition.topics.get(slug);
   if (topic === undefined) return null;
-  const description = `Stories about ${topic.name} from ${edition.site.name}.`;
-  const shell = shellOf(edition, origin, {
-    title: topic.name,
-    description,
-    path: `/topics/${encodeURIComponent(slug)}`,
-  });
-  return list(edition, shell, { heading: topic.name, introduction: null }, topic.articles);
+  const { name, articles } = topic;
+  const page = listPageAt({ name, path: `/topics/${encodeURIComponent(slug)}`, articles }, number);
+  if (page === null) return null;
+  const description = `Stories about ${name} from ${edition.site.name}.`;
+  const shell = shellOf(edition, origin, { title: name + page.suffix, description, path: page.path });
+  return list(edition, shell, { heading: name, introduction: null }, page);
 }
 
-/** The page of an author; null for one without a published story. */
-export function authorPage(edition: Edition, origin: string, id: string): Page | null {
+/** A page of an author; null for one without a published story. */
+export function authorPage(edition: Edition, origin: string, id: string, number: number): Page | null {
   const author = edition.authors.get(id);
   if (author === undefined) return null;
   const { name, role } = author.fields;
+  const page = listPageAt({ name, path: `/authors/${id}`, articles: edition.byAuthor.get(id) ?? [] }, number);
+  if (page === null) return null;
   const description = `${name}${role === undefined ? '' : `, ${role}`}: stories in ${edition.site.name}.`;
   const shell = shellOf(edition, origin, {
-    title: name,
+    title: name + page.suffix,
     description,
-    path: `/authors/${id}`,
+    path: page.path,
     language: author.language,
   });
-  const biography = blockViews(edition, author.blocks, null);
+  const biography = number === 1 ? blockViews(edition, author.blocks, null) : [];
   const language = otherLanguage(author.language, edition.site.language);
-  return list(
-    edition,
-    shell,
-    { heading: name, introduction: role ?? null, biography, language, links: author.fields.links },
-    edition.byAuthor.get(id) ?? [],
-  );
+  const heading = {
+    heading: name,
+    introduction: role ?? null,
+    biography,
+    language,
+    links: author.fields.links,
+  };
+  return list(edition, shell, heading, page);
 }
 
 interface Heading {
@@ -65,13 +71,13 @@ interface Heading {
   readonly links?: readonly string[];
 }
 
-function list(edition: Edition, shell: Page['shell'], heading: Heading, articles: readonly Article[]): Page {
+function list(edition: Edition, shell: Page['shell'], heading: Heading, { articles, pager }: ListPage): Page {
   const links = (heading.links ?? []).map((href) => ({ href, name: new URL(href).hostname }));
   const teasers = articles.map((article) => teaserOf(edition, article));
   return {
     status: 200,
     template: 'list',
     shell,
-    content: { ...heading, biography: heading.biography ?? [], links, teasers },
+    content: { ...heading, biography: heading.biography ?? [], links, teasers, pager },
   };
 }

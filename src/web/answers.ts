@@ -1,7 +1,8 @@
 // Answers with what the site holds under an address: its pages and their assets.
-import type { Request, RequestHandler, Response } from 'express';
+import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import type { Edition } from '../edition/Edition.ts';
-import { canonicalPath } from '../pages/findPage.ts';
+import { canonicalPath, isList } from '../pages/findPage.ts';
+import { pageNumber } from '../pages/pagination.ts';
 import type { Asset, Assets } from '../render/loadAssets.ts';
 import type { FailureParts } from './failures.ts';
 import { cacheControl, printedAnswer } from './printing.ts';
@@ -23,28 +24,32 @@ export function pageAnswers(parts: PageParts): RequestHandler {
     // One slash for each run: patterns that look for slashes at the end take quadratic time over long runs.
     const path = canonicalPath(edition, (decoded ?? '').replace(/\/{2,}/g, '/'));
     const lifetime = cacheControl(edition, parts.clock());
-    if (path === null) next();
+    const number = path !== null && isList(path) ? pageNumber(query) : 1;
+    if (path === null || number === null) next();
     else if (encodeURI(path) !== raw) redirect(response, encodeURI(path) + query, lifetime);
-    else answerPage(parts, edition, path, { request, response, lifetime });
+    else answerPage(parts, edition, { path, number }, { request, response, next, lifetime });
   };
 }
 
 interface Exchange {
   readonly request: Request;
   readonly response: Response;
+  readonly next: NextFunction;
   readonly lifetime: string;
 }
 
 function answerPage(
   { press, origin }: PageParts,
   edition: Edition,
-  path: string,
-  { request, response, lifetime }: Exchange,
+  { path, number }: { readonly path: string; readonly number: number },
+  { request, response, next, lifetime }: Exchange,
 ): void {
-  const answer = printedAnswer({ press, origin: origin ?? edition.site.url }, edition, path);
-  if (answer === null) throw new Error(`No page was found at ${path}, which is an address`);
-  const headers = { ...answer.headers, 'Cache-Control': lifetime };
-  sendAnswer(request, response, { ...answer, headers });
+  const answer = printedAnswer({ press, origin: origin ?? edition.site.url }, edition, path, number);
+  if (answer === null) next();
+  else {
+    const headers = { ...answer.headers, 'Cache-Control': lifetime };
+    sendAnswer(request, response, { ...answer, headers });
+  }
 }
 
 /** Redirects for good, with the method (308, RFC 9110, section 15.4.9), to a path: no Host header can bend it. */

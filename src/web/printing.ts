@@ -23,11 +23,16 @@ export type FailureStatus = Parameters<typeof failurePage>[2];
 const printed = new WeakMap<Edition, Map<string, Answer>>();
 
 /**
- * The answer at a canonical path of an edition, or null. Only pages that exist are kept: no flood of unknown addresses
+ * The answer at a canonical path of an edition, for a list the page of it with a number, or null. Only pages that exist are kept: no flood of unknown addresses
  * can grow the store, and with the edition it goes.
  */
-export function printedAnswer({ press, origin }: Printing, edition: Edition, path: string): Answer | null {
-  return keptAnswer(edition, path, press, () => findPage(edition, origin, path));
+export function printedAnswer(
+  { press, origin }: Printing,
+  edition: Edition,
+  path: string,
+  number: number,
+): Answer | null {
+  return keptAnswer(edition, `${path}?${number}`, press, () => findPage(edition, origin, path, number));
 }
 
 /** The answer that tells of a failure. It is the same at every address, so that floods of them cost no printing. */

@@ -3,9 +3,10 @@ import { createHash } from 'node:crypto';
 import type { Request, RequestHandler, Response } from 'express';
 import { deskBarAt } from '../../pages/deskBarAt.ts';
 import { deskPage } from '../../pages/deskPage.ts';
-import { canonicalPath, findPage } from '../../pages/findPage.ts';
+import { canonicalPath, findPage, isList } from '../../pages/findPage.ts';
 import { failurePage, unreadablePage } from '../../pages/messagePage.ts';
 import type { Page } from '../../pages/Page.ts';
+import { pageNumber } from '../../pages/pagination.ts';
 import type { CopyOnDisk } from '../../pages/problemView.ts';
 import { redirect } from '../answers.ts';
 import type { Parts } from '../createApp.ts';
@@ -52,7 +53,7 @@ export function deskPages(parts: DeskParts): RequestHandler {
     const edition = parts.newsroom.edition();
     const path = canonicalPath(edition, decoded.replace(/\/{2,}/g, '/'));
     if (path !== null && encodeURI(path) !== raw) redirect(response, encodeURI(path) + query, NO_STORE);
-    else sendDeskPage(parts, request, response, pageAt(parts, path, decoded));
+    else sendDeskPage(parts, request, response, pageAt(parts, path, { decoded, query }));
   };
 }
 
@@ -62,11 +63,17 @@ function isReading({ method }: Request): boolean {
   return method === 'GET' || method === 'HEAD';
 }
 
-function pageAt({ newsroom, origin, copy, clock }: DeskParts, path: string | null, asked: string): Page {
+interface Asked {
+  readonly decoded: string;
+  readonly query: string;
+}
+
+function pageAt({ newsroom, origin, copy, clock }: DeskParts, path: string | null, asked: Asked): Page {
   const edition = newsroom.edition();
   const home = origin ?? edition.site.url;
-  const found = path === null ? null : findPage(edition, home, path);
-  const desk = deskBarAt({ edition, path: path ?? asked, copy, now: clock() });
+  const number = path !== null && isList(path) ? pageNumber(asked.query) : 1;
+  const found = path === null || number === null ? null : findPage(edition, home, path, number);
+  const desk = deskBarAt({ edition, path: path ?? asked.decoded, copy, now: clock() });
   const isBroken = found === null && desk.problems.length > 0;
   const page = found ?? (isBroken ? unreadablePage(edition, home) : failurePage(edition, home, 404));
   return { ...page, shell: { ...page.shell, desk } };
