@@ -7,6 +7,7 @@ import { composeProof } from '../edition/composeEdition.ts';
 import { openChanges } from '../web/desk/Changes.ts';
 import { createDeskApp } from '../web/desk/createDeskApp.ts';
 import { type Command, success } from './Command.ts';
+import { copyOnDisk } from './copyOnDisk.ts';
 import { editionReporter } from './editionReporter.ts';
 import type { Settings } from './environment.ts';
 import { followViews } from './followViews.ts';
@@ -62,7 +63,7 @@ async function openDesk(settings: Settings, root: string, log: Logger): Promise<
         previewSecret: null,
         clock: Date.now,
         changes,
-        copy: { folder: contentDir, textOf: (file) => textOf(join(contentDir, file)) },
+        copy: copyOnDisk(contentDir),
         script: readFileSync(join(root, 'views/scripts/reload.js'), 'utf8'),
         trouble: views.trouble,
       }),
@@ -72,16 +73,6 @@ async function openDesk(settings: Settings, root: string, log: Logger): Promise<
     },
   });
   log.info(`the desk is at ${url}/desk`);
-}
-
-// Pictures have problems too, but no lines.
-function textOf(path: string): string | null {
-  if (!/\.(?:md|yaml)$/.test(path)) return null;
-  try {
-    return readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
-  } catch {
-    return null;
-  }
 }
 
 function warnOfReaders({ HOST }: Settings, log: Logger): void {

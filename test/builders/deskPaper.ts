@@ -1,7 +1,7 @@
 // Builds the real application of the desk on a real content folder, with a clock that a test can set.
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { copyOnDisk } from '../../src/cli/copyOnDisk.ts';
 import { composeProof } from '../../src/edition/composeEdition.ts';
 import { openNewsroom } from '../../src/newsroom/openNewsroom.ts';
 import type { Press } from '../../src/render/createPress.ts';
@@ -42,10 +42,7 @@ export async function deskPaper(
     previewSecret: null,
     clock,
     changes,
-    copy: {
-      folder,
-      textOf: (file) => (file.startsWith('pictures/') ? null : readFileSync(join(folder, file), 'utf8')),
-    },
+    copy: copyOnDisk(folder),
     script: readFileSync('views/scripts/reload.js', 'utf8'),
     trouble: () => wishes.trouble ?? null,
   });
