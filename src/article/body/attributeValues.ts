@@ -19,7 +19,7 @@ const RULES: Readonly<Record<string, ValueRule>> = {
   'del datetime': { fits: (value) => EDIT.test(value) && exists(value), hint: DATE_HINT },
   dir: matching(/^(?:ltr|rtl|auto)$/, 'It is ltr, rtl or auto.'),
   'ins datetime': { fits: (value) => EDIT.test(value) && exists(value), hint: DATE_HINT },
-  lang: { fits: (value) => knownLanguage(value) !== null, hint: 'Write a BCP 47 tag such as fr.' },
+  lang: { fits: (value) => knownLanguage(value) !== null, hint: 'Write a code such as fr.' },
   open: matching(/^(?:open)?$/, 'Write `open` alone.'),
   rowspan: SPAN,
   scope: matching(/^(?:row|col|rowgroup|colgroup)$/, 'It is row, col, rowgroup or colgroup.'),

@@ -2,8 +2,9 @@
 import { posix } from 'node:path';
 import { decodeHTMLStrict } from 'entities';
 import type { Tokens } from 'marked';
+import { weakAlternative } from '../alternativeText.ts';
 import { holdsControlCharacter } from '../copy/controlCharacters.ts';
-import { errorAt, type Flaw } from '../Problem.ts';
+import { errorAt, type Flaw, warningAt } from '../Problem.ts';
 import { decodeUriSafely } from './links.ts';
 import type { LocatedToken } from './locateTokens.ts';
 import { plainText } from './plainText.ts';
@@ -19,8 +20,12 @@ export function checkImage(located: LocatedToken, file: string): Flaw[] {
   const wrong = wrongImage(image, located, path);
   if (wrong !== null) return [errorAt(located.place, ...wrong)];
   image.href = path ?? '';
-  return [];
+  const caption = image.title || undefined;
+  const weak = weakAlternative({ src: image.href, alt: image.text, caption });
+  return weak === null ? [] : [warningAt(located.place, `The alternative text ${weak[0]}`, weak[1])];
 }
+
+const ALONE = 'Put it at the start of a line of its own, with an empty line before and after it.';
 
 function wrongImage(
   image: Tokens.Image,
@@ -34,13 +39,10 @@ function wrongImage(
     ];
   }
   if (container === null || soleImage(container) === null) {
-    return ['The picture stands inside a paragraph.', 'Leave an empty line before and after it.'];
+    return ['The picture does not stand alone.', ALONE];
   }
   if (depth > 1) {
-    return [
-      'The picture stands inside a list, a quotation or a note.',
-      'Put it at the start of a line of its own, with an empty line before and after it.',
-    ];
+    return ['The picture stands inside a list, a quotation or a note.', ALONE];
   }
   if (image.text === '') {
     const hint = 'Write between the brackets what it shows: ![A fence in the desert](border.jpg).';

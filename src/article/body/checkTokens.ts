@@ -85,7 +85,7 @@ class BodyCheck {
   private image(item: LocatedToken): void {
     const flaws = checkImage(item, this.copy.file);
     this.flaws.push(...flaws);
-    if (flaws.length > 0) return;
+    if (flaws.some(({ severity }) => severity === 'error')) return;
     this.html.interruption('A picture', item.place);
     this.images.push({ ...item.place, src: (item.token as Tokens.Image).href });
   }

@@ -2,16 +2,18 @@
 import { decodeUriSafely } from '../body/links.ts';
 import { isTaken } from '../takenAddresses.ts';
 import { plainLine, refuse } from './fields.ts';
+import { aliasKeywords } from './jsonSchemaKinds.ts';
 
 // Old systems had capitals, underscores and dots in their slugs, too.
 const FORMER_SLUG = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 
 /** A former slug, or a former path that begins with a slash. */
 export function alias() {
-  return plainLine(300).transform((text, context): string => {
+  const kind = plainLine(300).transform((text, context): string => {
     const flaw = text.startsWith('/') ? pathFlaw(text) : slugFlaw(text);
     return flaw === null ? text : refuse(context, ...flaw);
   });
+  return kind.meta(aliasKeywords(FORMER_SLUG));
 }
 
 function slugFlaw(text: string): [string, string] | null {

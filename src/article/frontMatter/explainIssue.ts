@@ -27,8 +27,8 @@ function flaw(place: Place, path: FieldPath, message: string, hint: string): Fla
   return { ...place, field: fieldName(path), message, hint, severity: 'error' };
 }
 
-/** `tweets.first.media[0].alt` */
-function fieldName(path: FieldPath): string {
+/** The dotted path of a field: `tweets.first.media[0].alt`. */
+export function fieldName(path: FieldPath): string {
   return path
     .map((part, index) => (typeof part === 'number' ? `[${part}]` : `${index === 0 ? '' : '.'}${part}`))
     .join('');
@@ -63,7 +63,7 @@ function words(issue: Issue, path: FieldPath, schema: z.ZodType, parsed: ParsedY
       return notOneOf(name, issue.values.map(String), value, example);
     case 'invalid_key':
       return {
-        message: `${name} cannot be called so.`,
+        message: `The key “${String(path.at(-1)).slice(0, 60)}” in \`${fieldName(path.slice(0, -1))}\` cannot be used.`,
         hint: 'Use lower-case letters a to z, digits and single hyphens.',
       };
     case 'custom': {

@@ -3,6 +3,16 @@ import { z } from 'zod';
 import { CONTROL_CHARACTERS, holdsControlCharacter } from '../copy/controlCharacters.ts';
 import { knownLanguage } from '../language.ts';
 import { parseUrl } from '../parseUrl.ts';
+import {
+  ADDRESS_KEYWORDS,
+  FLAG_KEYWORDS,
+  LANGUAGE_KEYWORDS,
+  lineKeywords,
+  MOMENT_KEYWORDS,
+  PICTURE_KEYWORDS,
+  slugKeywords,
+  verbatimKeywords,
+} from './jsonSchemaKinds.ts';
 import { type Moment, readMoment } from './moment.ts';
 
 /** The form of slugs, ids and keys: what is safe in an address on every system, for good. */
@@ -25,19 +35,21 @@ export function described<Schema extends z.ZodType>(
 
 /** Text with its line breaks, to the letter; neither empty nor holding control characters. */
 export function verbatim(maximum = 10_000) {
-  return z.string().transform((text, context) => {
+  const kind = z.string().transform((text, context) => {
     if (text.trim() === '') return refuse(context, 'is empty', 'Write its text, or delete the line.');
     if (holdsControlCharacter(text))
       return refuse(context, 'holds an invisible control character', 'Delete it.');
     return withinLength(text, maximum, context);
   });
+  return kind.meta(verbatimKeywords(maximum));
 }
 
 /** Plain text of one line: runs of white space, line breaks too, become one space. */
 export function plainLine(maximum: number) {
-  return verbatim().transform((text, context) =>
+  const kind = verbatim().transform((text, context) =>
     withinLength(text.trim().replace(/\s+/gu, ' '), maximum, context),
   );
+  return kind.meta(lineKeywords(maximum));
 }
 
 function withinLength(text: string, maximum: number, context: z.RefinementCtx): string {
@@ -52,23 +64,25 @@ function withinLength(text: string, maximum: number, context: z.RefinementCtx): 
 
 /** `true` or `false`. YAML 1.2 knows no `yes`. */
 export function flag() {
-  return z.string().transform((text, context): boolean => {
+  const kind = z.string().transform((text, context): boolean => {
     if (text === 'true' || text === 'false') return text === 'true';
     return refuse(context, `cannot be “${clip(text)}”`, 'Write true or false.');
   });
+  return kind.meta(FLAG_KEYWORDS);
 }
 
 /** A day or an instant; see readMoment. */
 export function moment(timeZone: string) {
-  return z.string().transform((text, context): Moment => {
+  const kind = z.string().transform((text, context): Moment => {
     const read = readMoment(text, timeZone);
     return 'message' in read ? refuse(context, `cannot be used: ${read.message}`, read.hint) : read;
   });
+  return kind.meta(MOMENT_KEYWORDS);
 }
 
 /** A slug, id or key. */
 export function slug() {
-  return z.string().transform((text, context): string => {
+  const kind = z.string().transform((text, context): string => {
     if (SLUG.test(text) && text.length <= 100) return text;
     return refuse(
       context,
@@ -76,32 +90,36 @@ export function slug() {
       'Use lower-case letters a to z, digits and single hyphens, up to 100 characters.',
     );
   });
+  return kind.meta(slugKeywords(SLUG, 100));
 }
 
 /** A BCP 47 language tag in its canonical case. */
 export function languageTag() {
-  return z.string().transform((text, context): string => {
-    const message = `cannot be “${clip(text)}”: it is not a language tag`;
-    return knownLanguage(text) ?? refuse(context, message, 'Write a BCP 47 tag such as en-GB, es or ar.');
+  const kind = z.string().transform((text, context): string => {
+    const message = `cannot be “${clip(text)}”: it is no code of a language`;
+    return knownLanguage(text) ?? refuse(context, message, 'Write a code such as en-GB, es or ar.');
   });
+  return kind.meta(LANGUAGE_KEYWORDS);
 }
 
 /** An absolute http or https address, as the URL standard writes it. */
 export function webAddress() {
-  return z.string().transform((text, context): string => {
+  const kind = z.string().transform((text, context): string => {
     const url = parseUrl(text.trim());
     const fits = url !== null && /^https?:$/.test(url.protocol) && url.username === '' && url.password === '';
     if (fits) return url.href;
     return refuse(context, `cannot be “${clip(text)}”`, 'Write a whole address that begins with https://.');
   });
+  return kind.meta(ADDRESS_KEYWORDS);
 }
 
 /** The path of a picture inside `pictures/`, however it was written: `a.jpg`, `pictures/a.jpg`, `../../pictures/a.jpg`. */
 export function picturePath() {
-  return z.string().transform((text, context): string => {
+  const kind = z.string().transform((text, context): string => {
     const hint = 'Write the name of a file in the folder pictures/, such as border.jpg.';
     return pathInPictures(text) ?? refuse(context, `cannot be “${clip(text)}”`, hint);
   });
+  return kind.meta(PICTURE_KEYWORDS);
 }
 
 /** The path of a picture inside `pictures/`; null for what is no such path. */

@@ -1,11 +1,18 @@
 // The fields of site.yaml: what is the same for every story.
 import { z } from 'zod';
 import { holdsControlCharacter } from '../copy/controlCharacters.ts';
+import type { FieldPlaceMap } from '../Problem.ts';
 import { parseUrl } from '../parseUrl.ts';
 import { described, languageTag, picturePath, plainLine, refuse, slug, webAddress } from './fields.ts';
+import {
+  ANY_ADDRESS_KEYWORDS,
+  emailKeywords,
+  ORIGIN_KEYWORDS,
+  TIME_ZONE_KEYWORDS,
+} from './jsonSchemaKinds.ts';
 
 function timeZoneName() {
-  return z.string().transform((text, context): string => {
+  const kind = z.string().transform((text, context): string => {
     try {
       new Intl.DateTimeFormat('en', { timeZone: text });
       return text;
@@ -14,35 +21,39 @@ function timeZoneName() {
       return refuse(context, `cannot be “${text.slice(0, 60)}”: it is not a time zone`, hint);
     }
   });
+  return kind.meta(TIME_ZONE_KEYWORDS);
 }
 
 /** An origin: scheme, host and port. A path would make every address ambiguous. */
 export function origin() {
-  return webAddress().transform((address, context): string => {
+  const kind = webAddress().transform((address, context): string => {
     const url = new URL(address);
     if (url.pathname === '/' && url.search === '' && url.hash === '') return url.origin;
     return refuse(context, 'has a path', `Write the origin alone: ${url.origin}`);
   });
+  return kind.meta(ORIGIN_KEYWORDS);
 }
 
 // An address of this site (`/corrections-policy`) or of another.
 function anyAddress() {
-  return z.string().transform((text, context): string => {
+  const kind = z.string().transform((text, context): string => {
     if (/^\/[a-z0-9/-]*$/.test(text) && !text.startsWith('//')) return text;
     const url = parseUrl(text);
     if (url !== null && /^https?:$/.test(url.protocol)) return url.href;
     const hint = 'Write a path such as /corrections-policy, or a whole address.';
     return refuse(context, `cannot be “${text.slice(0, 60)}”`, hint);
   });
+  return kind.meta(ANY_ADDRESS_KEYWORDS);
 }
 
 const EMAIL = /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/;
 
 function emailAddress() {
   const address = z.string().max(254, { error: 'is too long' });
-  return address.refine((text) => EMAIL.test(text) && !holdsControlCharacter(text), {
+  const kind = address.refine((text) => EMAIL.test(text) && !holdsControlCharacter(text), {
     error: 'is not an e-mail address',
   });
+  return kind.meta(emailKeywords(EMAIL));
 }
 
 const sectionSchema = z.strictObject({
@@ -93,4 +104,7 @@ export const siteSchema = z
   .superRefine(checkSections, { when: ({ value }) => typeof value === 'object' && value !== null });
 
 /** site.yaml, read. */
-export type Site = z.infer<typeof siteSchema>;
+export type Site = z.infer<typeof siteSchema> & {
+  /** Where the names in it stand. */
+  readonly places: FieldPlaceMap;
+};

@@ -23,7 +23,10 @@ const pictureSchema = z.strictObject({
   caption: described(plainLine(500), 'The text below it.', 'The border in Arizona.').optional(),
   credit: described(plainLine(200), 'Whose picture it is.', 'US Customs and Border Protection').optional(),
   focus: described(
-    z.string().regex(FOCUS, { error: 'is not two percentages' }),
+    z
+      .string()
+      .regex(FOCUS, { error: 'is not two percentages' })
+      .meta({ patternErrorMessage: 'Write two percentages such as 50% 30%.' }),
     'The point that crops keep, from the left and from the top.',
     '50% 30%',
   ).optional(),
@@ -103,7 +106,10 @@ function attachments(timeZone: string) {
   return {
     picture: described(pictureSchema, 'The lead picture.', PICTURE).optional(),
     pictures: described(pictures, 'For the text, placed by ::picture{#key}.', { fence: PICTURE }).default({}),
-    tweets: z.record(slug(), tweetSchema(timeZone)).default({}),
+    tweets: z
+      .record(slug(), tweetSchema(timeZone))
+      .meta({ description: 'Quoted posts, placed by ::tweet{#key}.' })
+      .default({}),
     corrections: described(z.array(correction), 'Dated notes.', [{ at: '2018-10-26 09:30', text }]).default(
       [],
     ),
@@ -114,7 +120,7 @@ function attachments(timeZone: string) {
 }
 
 /** Builds the schema of a story's front matter for a site: its zone reads the dates, its sections are the known ones. */
-export function storySchema({ sections, timeZone }: Site) {
+export function storySchema({ sections, timeZone }: Pick<Site, 'sections' | 'timeZone'>) {
   const ids = sections.map(({ id }) => id);
   return z
     .strictObject({

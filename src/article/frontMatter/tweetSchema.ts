@@ -10,6 +10,7 @@ import {
   verbatim,
   webAddress,
 } from './fields.ts';
+import { HANDLE_KEYWORDS, POST_ID_KEYWORDS } from './jsonSchemaKinds.ts';
 
 const HOSTS = ['twitter.com', 'www.twitter.com', 'mobile.twitter.com', 'x.com', 'www.x.com'];
 
@@ -17,20 +18,22 @@ const HOSTS = ['twitter.com', 'www.twitter.com', 'mobile.twitter.com', 'x.com', 
 const HANDLE = /^@?(\w{1,20})$/;
 
 function handle() {
-  return z.string().transform((text, context): string => {
+  const kind = z.string().transform((text, context): string => {
     const name = HANDLE.exec(text.trim())?.[1];
     const hint = 'Write the account’s name, such as realDonaldTrump.';
     return name ?? refuse(context, `cannot be “${text.slice(0, 60)}”`, hint);
   });
+  return kind.meta(HANDLE_KEYWORDS);
 }
 
 // A string all the way: these ids exceed 2^53, and a number would change their last digits.
 function postId() {
-  return z.string().transform((text, context): string => {
+  const kind = z.string().transform((text, context): string => {
     if (/^\d{1,25}$/.test(text)) return text;
     const hint = 'Write the digits at the end of the tweet’s address.';
     return refuse(context, `cannot be “${text.slice(0, 60)}”`, hint);
   });
+  return kind.meta(POST_ID_KEYWORDS);
 }
 
 function postAddress() {

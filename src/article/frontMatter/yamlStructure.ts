@@ -62,7 +62,7 @@ function anchors(node: Node, text: string): Refusal[] {
   if (!isAlias(node) && anchor === undefined) return [];
   const before = isAlias(node) ? -1 : text.lastIndexOf(`&${anchor}`, start(node));
   const hint = 'Write the value out, or put it in quotes if it is text that begins with & or *.';
-  const message = 'Anchors (&) and aliases (*) are not used here.';
+  const message = 'A value cannot begin with “&” or “*” unless it is in quotes.';
   return [{ offset: before === -1 ? start(node) : before, message, hint }];
 }
 
@@ -92,6 +92,6 @@ function lostWords(node: Node, field: string, text: string): Refusal[] {
   const end = node.range?.[1] ?? 0;
   const comment = /^[ \t]*(#.*)/.exec(text.slice(end, end + 100))?.[1];
   if (comment === undefined || (!IN_WORDS.includes(field) && /^#(?:[\s#]|$)/.test(comment))) return [];
-  const message = `“${comment.slice(0, 40)}” is a comment to YAML: these words would be lost.`;
+  const message = `“${comment.slice(0, 40)}” would be lost: YAML takes what follows a # for a comment.`;
   return [{ offset: end, message, hint: 'Put the whole value in quotes.' }];
 }

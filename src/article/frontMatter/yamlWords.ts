@@ -29,7 +29,10 @@ const QUESTION: Words = {
 };
 
 const WORDS: Partial<Record<ErrorCode, Words>> = {
-  ALIAS_PROPS: { message: 'Anchors (&) and aliases (*) are not used here.', hint: 'Write the value out.' },
+  ALIAS_PROPS: {
+    message: 'A value cannot begin with “&” or “*” unless it is in quotes.',
+    hint: 'Put the whole value in quotes, or write it out.',
+  },
   BAD_ALIAS: {
     message: 'A value cannot begin with * unless it is in quotes.',
     hint: 'Put the whole value in quotes.',
@@ -46,9 +49,9 @@ const WORDS: Partial<Record<ErrorCode, Words>> = {
     message: 'The backslash begins an escape that YAML does not know.',
     hint: 'Write two backslashes, or use single quotes.',
   },
-  BLOCK_AS_IMPLICIT_KEY: { message: 'A second colon makes this line ambiguous.', hint: QUOTE },
+  BLOCK_AS_IMPLICIT_KEY: { message: 'A colon with a space after it stands inside the value.', hint: QUOTE },
   BLOCK_IN_FLOW: {
-    message: 'A block cannot stand inside [ ] or { }.',
+    message: 'Lines with hyphens cannot stand between brackets.',
     hint: 'Write the list with a hyphen before each item.',
   },
   DUPLICATE_KEY: { message: 'This field appears twice.', hint: 'Keep one of the two.' },
@@ -68,8 +71,8 @@ const WORDS: Partial<Record<ErrorCode, Words>> = {
   NON_STRING_KEY: { message: 'The name of a field must be a plain word.', hint: 'Write `name: value`.' },
   TAB_AS_INDENT: { message: 'A tab stands where YAML wants spaces.', hint: 'Replace the tab by two spaces.' },
   TAG_RESOLVE_FAILED: {
-    message: 'Tags such as !!js or !date are not used here.',
-    hint: 'Delete the tag, or put the value in quotes if it begins with “!”.',
+    message: 'A value cannot begin with “!” unless it is in quotes.',
+    hint: 'Put the whole value in quotes: `headline: "!important"`.',
   },
   UNEXPECTED_TOKEN: {
     message: 'Something stands here that does not belong to the field.',
@@ -110,7 +113,7 @@ function commentedOut(text: string, opening: number | null): Words | null {
 
 function comment(found: string): Words {
   return {
-    message: `“${found.slice(0, 40)}” is a comment to YAML: the bracket before it is never closed.`,
+    message: `“${found.slice(0, 40)}” would be lost: YAML takes it for a comment, and the bracket before it is never closed.`,
     hint: 'Put each value that begins with # in quotes.',
   };
 }

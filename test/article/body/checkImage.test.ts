@@ -29,7 +29,8 @@ describe('all others are refused at their place', () => {
     'The picture has no alternative text. → Write between the brackets what it shows: ![A fence in the desert](border.jpg).';
   const NESTED =
     'The picture stands inside a list, a quotation or a note. → Put it at the start of a line of its own, with an empty line before and after it.';
-  const INSIDE = 'The picture stands inside a paragraph. → Leave an empty line before and after it.';
+  const INSIDE =
+    'The picture does not stand alone. → Put it at the start of a line of its own, with an empty line before and after it.';
   test.each([
     ['![A](https://cdn.example/a.jpg)', `1:1 ${REMOTE}`],
     ['![A](//cdn.example/a.jpg)', `1:1 ${REMOTE}`],

@@ -123,10 +123,7 @@ describe('attributes are known, and have values that they can have', () => {
     ['<time datetime="24:10">b</time> c', `\`datetime\` of <time> cannot be “24:10”. → ${DATE}`],
     ['<del datetime="14:30">b</del> c', `\`datetime\` of <del> cannot be “14:30”. → ${DATE}`],
     ['<ins datetime="2018">b</ins> c', `\`datetime\` of <ins> cannot be “2018”. → ${DATE}`],
-    [
-      '<span lang="english">b</span> c',
-      '`lang` of <span> cannot be “english”. → Write a BCP 47 tag such as fr.',
-    ],
+    ['<span lang="english">b</span> c', '`lang` of <span> cannot be “english”. → Write a code such as fr.'],
     ['<span dir="up">b</span> c', '`dir` of <span> cannot be “up”. → It is ltr, rtl or auto.'],
     ['<span dir="&#114;t&#108;x">b</span> c', '`dir` of <span> cannot be “rtlx”. → It is ltr, rtl or auto.'],
   ])('%j', (text, flaw) => {

@@ -41,12 +41,15 @@ describe('words after a # are not lost without a word', () => {
   test.each([
     [
       'headline: We are # 1 in polls',
-      ['2:17 “# 1 in polls” is a comment to YAML: these words would be lost.'],
+      ['2:17 “# 1 in polls” would be lost: YAML takes what follows a # for a comment.'],
     ],
-    ['headline: # 1 in polls', ['2:11 “# 1 in polls” is a comment to YAML: these words would be lost.']],
-    ['topics:\n  - C # D\n  - E', ['3:6 “# D” is a comment to YAML: these words would be lost.']],
-    ['share: { title: a # b\n  }', ['2:18 “# b” is a comment to YAML: these words would be lost.']],
-    ['section: world #one', ['2:15 “#one” is a comment to YAML: these words would be lost.']],
+    [
+      'headline: # 1 in polls',
+      ['2:11 “# 1 in polls” would be lost: YAML takes what follows a # for a comment.'],
+    ],
+    ['topics:\n  - C # D\n  - E', ['3:6 “# D” would be lost: YAML takes what follows a # for a comment.']],
+    ['share: { title: a # b\n  }', ['2:18 “# b” would be lost: YAML takes what follows a # for a comment.']],
+    ['section: world #one', ['2:15 “#one” would be lost: YAML takes what follows a # for a comment.']],
     ['section: world # for now', []],
     ['headline: "We are # 1"', []],
     ['headline: a\n# A comment of its own.\nseries: b', []],
@@ -69,7 +72,7 @@ describe('a slip is reported where the editor made it', () => {
     ['a: "x"\nb: "y\nc: z', '3:4 The quotation mark " that opens here is never closed.'],
     ['a: [x\nb: y', '2:4 The bracket [ that opens here is never closed.'],
     ['a: [x]\nb: {c: [d]', '3:4 The bracket { that opens here is never closed.'],
-    ['a: x: y', '2:4 A second colon makes this line ambiguous.'],
+    ['a: x: y', '2:4 A colon with a space after it stands inside the value.'],
     [
       'a: b\n  c: d',
       '2:4 The next line is indented as if it went on with this value, but looks like a field.',
@@ -81,10 +84,16 @@ describe('a slip is reported where the editor made it', () => {
     ['a: b\nc', `3:1 ${NO_FIELD}`],
     ["a: 'it's'", '2:8 The value ends at the quotation mark before this, but the line goes on.'],
     ['a: "One" and two', '2:10 The value ends at the quotation mark before this, but the line goes on.'],
-    ['a: &amp; b', '2:4 Anchors (&) and aliases (*) are not used here.'],
+    ['a: &amp; b', '2:4 A value cannot begin with “&” or “*” unless it is in quotes.'],
     ['a: ? b', '2:4 A value cannot begin with “? ” unless it is in quotes.'],
-    ['a: [#b, #c]', '2:5 “#b, #c]” is a comment to YAML: the bracket before it is never closed.'],
-    ['a: [b, #c]', '2:4 “#c]” is a comment to YAML: the bracket before it is never closed.'],
+    [
+      'a: [#b, #c]',
+      '2:5 “#b, #c]” would be lost: YAML takes it for a comment, and the bracket before it is never closed.',
+    ],
+    [
+      'a: [b, #c]',
+      '2:4 “#c]” would be lost: YAML takes it for a comment, and the bracket before it is never closed.',
+    ],
     ['a: - b', '2:4 A list cannot begin on the line of its field.'],
     ['a: @b', '2:4 A value cannot begin with this character unless it is in quotes.'],
     ['a: "\\q"', '2:5 The backslash begins an escape that YAML does not know.'],
@@ -100,10 +109,10 @@ describe('a slip is reported where the editor made it', () => {
 
 describe('what YAML allows and front matter does not need is refused', () => {
   test.each([
-    ['a: *Breaking* news', '2:4 Anchors (&) and aliases (*) are not used here.'],
-    ['a: &b c', '2:4 Anchors (&) and aliases (*) are not used here.'],
-    ['a: !!js/function x', '2:4 Tags such as !!js or !date are not used here.'],
-    ['a: !date x', '2:4 Tags such as !!js or !date are not used here.'],
+    ['a: *Breaking* news', '2:4 A value cannot begin with “&” or “*” unless it is in quotes.'],
+    ['a: &b c', '2:4 A value cannot begin with “&” or “*” unless it is in quotes.'],
+    ['a: !!js/function x', '2:4 A value cannot begin with “!” unless it is in quotes.'],
+    ['a: !date x', '2:4 A value cannot begin with “!” unless it is in quotes.'],
     ['__proto__: x', '2:1 A field cannot be called `__proto__`.'],
     ['a: {__proto__: {b: c}}', '2:5 A field cannot be called `__proto__`.'],
     ['? [a]\n: b', '2:3 The name of a field must be a plain word.'],
@@ -116,9 +125,9 @@ describe('what YAML allows and front matter does not need is refused', () => {
 
 test('each line with a slip is reported in one run, in the editor’s words', () => {
   expect(parse('a: x: y\nb: @c\nd: *e\n').flaws.map(told).sort()).toEqual([
-    '2:4 A second colon makes this line ambiguous. → Put the whole value in quotes: `headline: "Word: another word"`.',
+    '2:4 A colon with a space after it stands inside the value. → Put the whole value in quotes: `headline: "Word: another word"`.',
     '3:4 A value cannot begin with this character unless it is in quotes. → Put the whole value in quotes.',
-    '4:4 Anchors (&) and aliases (*) are not used here. → Write the value out, or put it in quotes if it is text that begins with & or *.',
+    '4:4 A value cannot begin with “&” or “*” unless it is in quotes. → Write the value out, or put it in quotes if it is text that begins with & or *.',
   ]);
 });
 

@@ -90,7 +90,7 @@ describe('a value of the wrong kind is reported where it stands, nested ones too
     ],
     [
       'pictures:\n  Big: { src: a.jpg, alt: A }',
-      '7:3 `pictures.Big` cannot be called so. → Use lower-case letters a to z, digits and single hyphens.',
+      '7:3 The key “Big” in `pictures` cannot be used. → Use lower-case letters a to z, digits and single hyphens.',
     ],
     [
       'pictures:\n  big:\n    src: a.jpg',
@@ -121,15 +121,15 @@ describe('a value that cannot be is reported', () => {
     ],
     [
       'lang: en_GB',
-      '6:7 `lang` cannot be “en_GB”: it is not a language tag. → Write a BCP 47 tag such as en-GB, es or ar.',
+      '6:7 `lang` cannot be “en_GB”: it is no code of a language. → Write a code such as en-GB, es or ar.',
     ],
     [
       'lang: english',
-      '6:7 `lang` cannot be “english”: it is not a language tag. → Write a BCP 47 tag such as en-GB, es or ar.',
+      '6:7 `lang` cannot be “english”: it is no code of a language. → Write a code such as en-GB, es or ar.',
     ],
     [
       'lang: xx',
-      '6:7 `lang` cannot be “xx”: it is not a language tag. → Write a BCP 47 tag such as en-GB, es or ar.',
+      '6:7 `lang` cannot be “xx”: it is no code of a language. → Write a code such as en-GB, es or ar.',
     ],
     [
       'kind: "news\u00A0"',
