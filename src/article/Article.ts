@@ -3,7 +3,7 @@ import type { Block, InternalLink } from './body/Block.ts';
 import type { AuthorFields } from './frontMatter/authorSchema.ts';
 import type { PageFields } from './frontMatter/pageSchema.ts';
 import type { StoryFields } from './frontMatter/storySchema.ts';
-import type { Place, Reading } from './Problem.ts';
+import type { FieldPlaceMap, Place, Reading } from './Problem.ts';
 
 /** Something outside its own file that copy names, with the place where it does. */
 export interface Reference extends Place {
@@ -38,6 +38,8 @@ interface Text extends Mentions {
 /** A story. */
 export interface Article extends Text {
   readonly fields: StoryFields;
+  /** Where some of its fields stand. */
+  readonly places: FieldPlaceMap;
   /** Its permanent identity: the declared id, else the slug. */
   readonly id: string;
   /** Hexadecimal SHA-256 of the bytes of its file. */

@@ -6,6 +6,9 @@ export interface Place {
   readonly column: number;
 }
 
+/** Places by the dotted path of their field, such as `aliases[1]`. Fields that are not written have none. */
+export type FieldPlaceMap = Readonly<Record<string, Place>>;
+
 /** A problem whose file is not known yet: what the pure steps on one text return. */
 export interface Flaw extends Place {
   /** Dotted path of the front-matter field, such as `tweets.first.posted`; null outside front matter. */

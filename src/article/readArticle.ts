@@ -1,9 +1,11 @@
 // Reads one story: from the bytes of its file to an Article, or to every flaw in it.
 import { createHash } from 'node:crypto';
 import type { Article, CopyReading, Reference } from './Article.ts';
+import { alternativeFlaws } from './alternativeText.ts';
 import type { Body, PlacedImage } from './body/Block.ts';
 import type { Declared } from './body/BodyCopy.ts';
 import { readBody } from './body/readBody.ts';
+import { storyPlaces } from './fieldPlaces.ts';
 import { child, fieldReferences } from './fieldReferences.ts';
 import type { ParsedYaml } from './frontMatter/parseYaml.ts';
 import type { Site } from './frontMatter/siteSchema.ts';
@@ -35,14 +37,14 @@ export function readArticle(file: string, bytes: Uint8Array, site: Site): CopyRe
   const flaws = [...copy.flaws, ...storyFlaws(copy.value, body.value), ...body.flaws];
   if (copy.value === null || fields === null || body.value === null)
     return { value: null, flaws, mentions: { file, links, references } };
-  const { slug } = copy.value;
+  const { slug, yaml } = copy.value;
   const { blocks } = body.value;
   const identity = {
     slug,
     id: fields.id ?? slug,
     fingerprint: createHash('sha256').update(bytes).digest('hex'),
   };
-  const value = { file, ...identity, language, fields, blocks, links, references };
+  const value = { file, ...identity, language, fields, places: storyPlaces(yaml), blocks, links, references };
   return { value, flaws, mentions: null };
 }
 
@@ -78,7 +80,7 @@ function storyFlaws(copy: CheckedCopy<StoryFields> | null, body: Body | null): F
       hint: 'Delete it.',
       severity: 'warning',
     });
-  return [...own, ...checkTweets(copy, body)];
+  return [...own, ...alternativeFlaws(copy), ...checkTweets(copy, body)];
 }
 
 /** The reference of a picture that stands in the text itself. */

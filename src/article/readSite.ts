@@ -1,5 +1,6 @@
 // Reads site.yaml.
 import { decodeCopy } from './copy/decodeCopy.ts';
+import { sitePlaces } from './fieldPlaces.ts';
 import { checkFields } from './frontMatter/checkFields.ts';
 import { parseYaml } from './frontMatter/parseYaml.ts';
 import { type Site, siteSchema } from './frontMatter/siteSchema.ts';
@@ -19,5 +20,6 @@ export function readSite(bytes: Uint8Array): Reading<Site> {
   }
   const yaml = parseYaml(decoded.value, 1);
   if (yaml.value === null) return { value: null, flaws: yaml.flaws };
-  return checkFields(siteSchema, yaml.value);
+  const { value, flaws } = checkFields(siteSchema, yaml.value);
+  return { value: value && { ...value, places: sitePlaces(yaml.value) }, flaws };
 }

@@ -1,5 +1,6 @@
 // What a command of the program is: its name, its help, and how it runs.
 import type { Settings } from './environment.ts';
+import type { Terminal } from './Terminal.ts';
 
 /** How a command ended: what it prints, and its exit code. */
 export interface Outcome {
@@ -16,6 +17,8 @@ export interface Context {
   readonly root: string;
   /** The present in milliseconds. */
   readonly now: number;
+  /** For what is written before the command ends. */
+  readonly terminal: Terminal;
 }
 
 /** A command. Flags that `parseArgs` of node:util refuses are a wrong usage. */

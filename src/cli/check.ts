@@ -1,25 +1,55 @@
 // `broadsheet check`: validates all content and prints every problem.
 import { parseArgs } from 'node:util';
-import type { Problem } from '../article/Problem.ts';
+import { byPlace, type Problem } from '../article/Problem.ts';
+import { adviceOn } from '../edition/adviceOn.ts';
 import { composeEdition } from '../edition/composeEdition.ts';
+import type { ArchiveReading } from '../newsroom/Desk.ts';
 import { readArchive } from '../newsroom/readArchive.ts';
 import { type Command, type Context, complaint, type Outcome } from './Command.ts';
-import { problemCount, problemText } from './problemText.ts';
+import { contentPath } from './contentPath.ts';
+import { copyTexts } from './copyTexts.ts';
+import { programVersion } from './programVersion.ts';
+import { progressLine } from './progressLine.ts';
+import type { Report } from './reports/Findings.ts';
+import { githubReport } from './reports/githubReport.ts';
+import { humanReport } from './reports/humanReport.ts';
+import { jsonReport } from './reports/jsonReport.ts';
+import { sarifReport } from './reports/sarifReport.ts';
 import { systemError } from './systemError.ts';
+import { type Checked, watchCheck } from './watchCheck.ts';
 
-const HELP = `Usage: broadsheet check [--format human|json]
+const HELP = `Usage: broadsheet check [--format human|json|github|sarif] [--strict] [--watch]
 
-Validates all content and prints every problem as path:line:column.
+Validates all content and prints every problem: an error keeps a file from readers, a warning stops nothing.
+
+  --format  human   path:line:column, the line itself and what to do; in colour on a terminal, unless NO_COLOR is set
+            json    { "problems": [{ file, line, column, field, message, hint, severity }], "counts": { … } }
+            github  commands for GitHub Actions, which shows each problem at its line
+            sarif   SARIF 2.1.0, for code scanning and editors
+  --json    short for --format json
+  --strict  ends with 1 where there are warnings, too
+  --watch   checks again at every change, until Ctrl+C; the exit code is that of the last check
+
+Paths are relative to the folder in which the command runs; in JSON they are relative to CONTENT_DIR.
+
 Exit code: 0 without errors (there may be warnings), 1 with any error, 2 if the check could not be made.
 
-Environment: CONTENT_DIR (content).
+Environment: CONTENT_DIR (content), NO_COLOR.
 `;
 
-const FORMATS = {
-  human: (problems: readonly Problem[]) =>
-    `${[...problems.map(problemText), problemCount(problems)].join('\n')}\n`,
-  json: (problems: readonly Problem[]) => `${JSON.stringify({ problems }, null, 2)}\n`,
+const OPTIONS = {
+  format: { type: 'string' },
+  json: { type: 'boolean', default: false },
+  strict: { type: 'boolean', default: false },
+  watch: { type: 'boolean', default: false },
 } as const;
+
+const REPORTS: ReadonlyMap<string, Report> = new Map([
+  ['human', humanReport],
+  ['json', jsonReport],
+  ['github', githubReport],
+  ['sarif', sarifReport],
+]);
 
 /** The command `check`. */
 export const check: Command = {
@@ -29,24 +59,61 @@ export const check: Command = {
   run,
 };
 
-async function run(flags: string[], { settings: { CONTENT_DIR }, now }: Context): Promise<Outcome> {
-  const { values } = parseArgs({ args: flags, options: { format: { type: 'string', default: 'human' } } });
-  const print = Object.hasOwn(FORMATS, values.format)
-    ? FORMATS[values.format as keyof typeof FORMATS]
-    : undefined;
-  if (print === undefined) {
-    return complaint(`--format cannot be “${values.format}”: it is ${Object.keys(FORMATS).join(' or ')}.`, 2);
-  }
+async function run(flags: string[], context: Context): Promise<Outcome> {
+  const { format, json, strict, watch } = parseArgs({ args: flags, options: OPTIONS }).values;
+  const name = format ?? (json ? 'json' : 'human');
+  const report = REPORTS.get(name);
+  if (report === undefined)
+    return complaint(`--format cannot be “${name}”: it is human, json, github or sarif.`, 2);
+  if (json && name !== 'json') return complaint(`--json and --format ${name} exclude each other.`, 2);
+  if (watch && name !== 'human') return complaint(`--watch prints for people: leave out ${name}.`, 2);
+  const folder = context.settings.CONTENT_DIR;
+  const { terminal, now } = context;
+  const sheet = { context, report, strict };
   try {
-    const problems = await allProblems(CONTENT_DIR, now);
-    const code = problems.some(({ severity }) => severity === 'error') ? 1 : 0;
-    return { output: print(problems), complaint: '', code };
+    if (watch)
+      return await watchCheck(folder, (reading) => checked(problemsIn(reading, Date.now()), sheet), terminal);
+    const reading = await readShowingProgress(context);
+    return { ...(await checked(problemsIn(reading, now), sheet)), complaint: '' };
   } catch (error) {
-    return complaint(`CONTENT_DIR=${systemError(error, CONTENT_DIR)}`, 2);
+    return complaint(`CONTENT_DIR=${systemError(error, folder)}`, 2);
   }
 }
 
-async function allProblems(folder: string, now: number): Promise<readonly Problem[]> {
-  const { archive, problems } = await readArchive(folder);
-  return archive === null ? problems : composeEdition(archive, now).problems;
+async function readShowingProgress({ settings, terminal }: Context): Promise<ArchiveReading> {
+  const progress = progressLine(terminal, 'files read', () => performance.now());
+  try {
+    return await readArchive(settings.CONTENT_DIR, progress.tell);
+  } finally {
+    progress.erase();
+  }
+}
+
+function problemsIn({ archive, problems }: ArchiveReading, now: number): readonly Problem[] {
+  if (archive === null) return problems;
+  return [...composeEdition(archive, now).problems, ...adviceOn(archive, now)].sort(byPlace);
+}
+
+interface Sheet {
+  readonly context: Context;
+  readonly report: Report;
+  readonly strict: boolean;
+}
+
+async function checked(
+  problems: readonly Problem[],
+  { context: { settings, terminal, root }, report, strict }: Sheet,
+): Promise<Checked> {
+  const folder = settings.CONTENT_DIR;
+  const files = report === humanReport ? problems.map(({ file }) => file) : [];
+  const texts = await copyTexts(folder, files);
+  const output = report({
+    problems,
+    pathOf: (file) => contentPath(folder, file, process.cwd()),
+    textOf: (file) => texts.get(file) ?? null,
+    hasColours: terminal.hasColours,
+    version: await programVersion(root),
+  });
+  const fails = problems.some(({ severity }) => strict || severity === 'error');
+  return { output, code: fails ? 1 : 0 };
 }

@@ -2,22 +2,28 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { stringify } from 'yaml';
-import { SLUG } from '../article/frontMatter/fields.ts';
-import { readArticle } from '../article/readArticle.ts';
-import { suggestSlug } from '../article/suggestSlug.ts';
 import type { Archive } from '../edition/Archive.ts';
 import { readArchive } from '../newsroom/readArchive.ts';
-import { type Command, type Context, complaint, type Outcome } from './Command.ts';
-import { problemText } from './problemText.ts';
+import { type Command, type Context, complaint, type Outcome, success } from './Command.ts';
+import { askForStory, type Known, type Streams } from './newStory/askForStory.ts';
+import { draftStory, slugFlaw, type Wishes, wishesFlaw } from './newStory/draftStory.ts';
 import { systemError } from './systemError.ts';
 
-const HELP = `Usage: broadsheet new "HEADLINE" [--section ID] [--standfirst TEXT] [--kind KIND] [--slug SLUG] [--json]
+const HELP = `Usage: broadsheet new ["HEADLINE"] [FLAGS]
 
 Writes a draft to articles/YEAR/SLUG.md in CONTENT_DIR and prints its path. The slug comes from the headline, the
-section is the first of site.yaml, unless they are given. Nothing is ever overwritten.
+section is the first of site.yaml, unless they are given. Nothing is ever overwritten. Without a headline, it asks for
+what is missing, at a terminal.
 
-  --json    prints { "file", "slug" } instead of words
+  --section ID       an id of site.yaml
+  --standfirst TEXT  one or two sentences that lead into the story
+  --kind KIND        news, analysis, opinion, explainer, feature or review
+  --slug SLUG        the name of the file and of the address
+  --published TIME   a day or a time; readers see nothing while \`draft: true\` stands there
+  --author ID        a file in authors/; may be repeated
+  --topic TOPIC      may be repeated
+  --dateline PLACE   the place of filing
+  --json             prints { "file", "slug" } instead of words
 
 Exit code: 0 when the file is written, 1 if it could not be, 2 for wrong flags.
 
@@ -26,83 +32,78 @@ Environment: CONTENT_DIR (content).
 
 const OPTIONS = {
   section: { type: 'string' },
-  standfirst: { type: 'string', default: 'The standfirst: one or two sentences that lead into the story.' },
+  standfirst: { type: 'string' },
   kind: { type: 'string' },
   slug: { type: 'string' },
+  published: { type: 'string' },
+  author: { type: 'string', multiple: true },
+  topic: { type: 'string', multiple: true },
+  dateline: { type: 'string' },
   json: { type: 'boolean', default: false },
 } as const;
 
-/** The command `new`. */
-export const newStory: Command = { name: 'new', summary: 'writes a new draft', help: HELP, run };
+/**
+ * Makes the command `new`.
+ * @param streams where it asks, where both are those of a terminal
+ */
+export function newStoryCommand(streams: Streams): Command {
+  return {
+    name: 'new',
+    summary: 'writes a new draft',
+    help: HELP,
+    run: (flags, context) => run(flags, context, streams),
+  };
+}
 
-async function run(flags: string[], { settings, now }: Context): Promise<Outcome> {
+/** The command `new`, at the terminal of this process. */
+export const newStory: Command = newStoryCommand({ input: process.stdin, output: process.stdout });
+
+async function run(flags: string[], { settings, now }: Context, streams: Streams): Promise<Outcome> {
   const { values, positionals } = parseArgs({ args: flags, options: OPTIONS, allowPositionals: true });
+  const { json, author: authors, topic: topics, ...texts } = values;
+  const known: Known = { ...texts, authors, topics };
   const [headline, ...more] = positionals;
-  if (headline === undefined || more.length > 0) {
-    return complaint(
-      'new takes one headline, in quotation marks: npm run new -- "Ministers agree on a budget"',
-      2,
-    );
-  }
-  const slug = values.slug ?? suggestSlug(headline);
-  if (slug !== '' && !SLUG.test(slug))
-    return complaint(`“${slug}” cannot be an address: use a to z, digits and single hyphens.`, 2);
-  if (slug === '') return complaint('No address can be made from this headline: give one with --slug.', 2);
+  const canAsk = streams.input.isTTY === true && streams.output.isTTY === true;
+  if (more.length > 0 || (headline === undefined && !canAsk)) return complaint(ONE_HEADLINE, 2);
+  const flaw = known.slug === undefined ? null : slugFlaw(known.slug);
+  if (flaw !== null) return complaint(flaw, 2);
   const folder = settings.CONTENT_DIR;
   try {
     const { archive } = await readArchive(folder);
     if (archive === null) return complaint(`${folder}/site.yaml cannot be used: run the check first.`, 1);
-    const story = draft({ ...values, headline, slug, year: new Date(now).getUTCFullYear() }, archive);
-    return 'refusal' in story ? complaint(story.refusal, 1) : await write(folder, story, values.json);
+    const wrong = headline === undefined ? wishesFlaw({ headline: 'A headline', ...known }, archive) : null;
+    if (wrong !== null) return complaint(wrong, 1);
+    const wishes =
+      headline === undefined ? await askForStory(streams, known, archive) : { ...known, headline };
+    if (wishes === null) return complaint('No story was begun, and no file was written.', 1);
+    return await begin(wishes, archive, { folder, now, json });
   } catch (error) {
     return complaint(systemError(error, folder), 1);
   }
 }
 
-interface Draft {
-  readonly file: string;
-  readonly slug: string;
-  readonly text: string;
+const ONE_HEADLINE =
+  'new takes one headline, in quotation marks: npm run new -- "Ministers agree on a budget"';
+
+interface Place {
+  readonly folder: string;
+  readonly now: number;
+  readonly json: boolean;
 }
 
-interface Wishes {
-  readonly headline: string;
-  readonly slug: string;
-  readonly standfirst: string;
-  readonly section?: string | undefined;
-  readonly kind?: string | undefined;
-  readonly year: number;
-}
-
-function draft(
-  { headline, slug, standfirst, section, kind, year }: Wishes,
-  archive: Archive,
-): Draft | { refusal: string } {
-  const taken = archive.articles.find(
-    (article) => article.slug === slug || article.id === slug || article.fields.aliases.includes(slug),
-  );
-  if (taken !== undefined)
-    return { refusal: `The slug “${slug}” is taken by ${taken.file}: give another with --slug.` };
-  const fields = {
-    headline,
-    standfirst,
-    section: section ?? archive.site.sections[0]?.id,
-    ...(kind && { kind }),
-    draft: true,
-    topics: [],
-  };
-  const text = `---\n${stringify(fields, { lineWidth: 0 })}---\n\nThe first paragraph.\n`;
-  const file = `articles/${year}/${slug}.md`;
-  const [flaw] = readArticle(file, Buffer.from(text), archive.site).flaws;
-  return flaw === undefined ? { file, slug, text } : { refusal: problemText({ file, ...flaw }) };
-}
-
-async function write(folder: string, { file, slug, text }: Draft, json: boolean): Promise<Outcome> {
-  const path = join(folder, file);
+async function begin(wishes: Wishes, archive: Archive, { folder, now, json }: Place): Promise<Outcome> {
+  const draft = draftStory(wishes, archive, now);
+  if ('refusal' in draft) return complaint(draft.refusal, draft.isUsage ? 2 : 1);
+  const path = join(folder, draft.file);
   await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, text, { flag: 'wx' });
-  const output = json
-    ? JSON.stringify({ file, slug })
-    : `${path}\nWrite it, then replace \`draft: true\` by the day, such as \`published: 2026-11-22\`.`;
-  return { output: `${output}\n`, complaint: '', code: 0 };
+  await writeFile(path, draft.text, { flag: 'wx' });
+  if (json) return success(`${JSON.stringify({ file: draft.file, slug: draft.slug })}\n`);
+  return success(`${path}\n${nextStep(wishes, archive.site.timeZone, now)}\n`);
+}
+
+function nextStep({ published }: Wishes, timeZone: string, now: number): string {
+  if (published !== undefined) return 'Write it, then delete `draft: true`.';
+  // Swedish writes a day as YAML does.
+  const day = new Intl.DateTimeFormat('sv-SE', { timeZone }).format(now);
+  return `Write it, then replace \`draft: true\` by the day, such as \`published: ${day}\`.`;
 }

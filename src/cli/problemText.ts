@@ -6,14 +6,22 @@ export function problemText({ file, line, column, message, hint, severity }: Pro
   return `${file}:${line}:${column} ${severity}: ${message}${hint === '' ? '' : `\n    ${hint}`}`;
 }
 
-/** What is said last: how many problems of which severity there are. */
-export function problemCount(problems: readonly Problem[]): string {
+/** How many problems there are of each severity. */
+export function countOf(problems: readonly Problem[]): {
+  readonly errors: number;
+  readonly warnings: number;
+} {
   const errors = problems.filter(({ severity }) => severity === 'error').length;
-  const warnings = problems.length - errors;
-  if (problems.length === 0) return 'No problems.';
-  return `${count(errors, 'error')}, ${count(warnings, 'warning')}.`;
+  return { errors, warnings: problems.length - errors };
 }
 
-function count(number: number, word: string): string {
+/** What is said last: how many problems of which severity there are. */
+export function problemCount(problems: readonly Problem[]): string {
+  const { errors, warnings } = countOf(problems);
+  if (problems.length === 0) return 'No problems.';
+  return `${counted(errors, 'error')}, ${counted(warnings, 'warning')}.`;
+}
+
+function counted(number: number, word: string): string {
   return `${number} ${word}${number === 1 ? '' : 's'}`;
 }

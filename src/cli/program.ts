@@ -7,9 +7,12 @@ import { newStory } from './newStory.ts';
 import { isSupported } from './nodeRelease.ts';
 import { StartError } from './openServer.ts';
 import { preview } from './preview.ts';
+import { rename } from './rename.ts';
 import { serve } from './serve.ts';
+import { standardTerminal, type Terminal } from './Terminal.ts';
+import { tweetCommand } from './tweet.ts';
 
-const COMMANDS: readonly Command[] = [serve, dev, check, newStory, preview];
+const COMMANDS: readonly Command[] = [serve, dev, check, newStory, rename, preview, tweetCommand()];
 
 const HELP = `broadsheet: a news site from a folder of Markdown
 
@@ -27,8 +30,13 @@ The environment variables and the fields of a story are explained in README.md.
  * Runs the program.
  * @param words the command line without the names of Node and of the program
  * @param root the folder of the program
+ * @param terminal where commands write while they run
  */
-export async function runProgram(words: readonly string[], root: string): Promise<Outcome> {
+export async function runProgram(
+  words: readonly string[],
+  root: string,
+  terminal: Terminal = standardTerminal(),
+): Promise<Outcome> {
   const [name = 'help', ...flags] = words;
   const { node } = process.versions;
   if (!isSupported(node)) return complaint(`Node ${node} is too old: 20.19 or newer is needed.`, 1);
@@ -40,7 +48,7 @@ export async function runProgram(words: readonly string[], root: string): Promis
   const settings = readEnvironment();
   if ('wrong' in settings) return complaint(settings.wrong, 2);
   try {
-    return await command.run(flags, { settings, root, now: Date.now() });
+    return await command.run(flags, { settings, root, now: Date.now(), terminal });
   } catch (error) {
     if (error instanceof StartError) return complaint(error.message, 1);
     if (isWrongUsage(error)) return complaint(error.message, 2);

@@ -1,9 +1,10 @@
 // Finds aliases that cannot lead to their story, because their address has another page or another story's alias.
 import type { Article } from '../article/Article.ts';
+import { fieldAt } from '../article/fieldPlaces.ts';
 import type { Problem } from '../article/Problem.ts';
 import type { Archive } from './Archive.ts';
-import { problem } from './deadReferences.ts';
-import { articleAddress, formerAddress } from './redirects.ts';
+import { warning } from './deadReferences.ts';
+import { waysTo } from './waysTo.ts';
 
 /**
  * The problems of all aliases. They are warnings: the stories stay, and only the redirect is missing. What the site
@@ -12,23 +13,20 @@ import { articleAddress, formerAddress } from './redirects.ts';
 export function aliasProblems({ articles, pages }: Archive): Problem[] {
   const owners = new Map<string, string>([
     ...pages.map(({ slug, file }) => [`/${slug}`, file] as const),
-    ...articles.map(({ slug, file }) => [articleAddress(slug), file] as const),
+    ...articles.map((article) => [waysTo(article).address, article.file] as const),
   ]);
   return articles.flatMap((article) =>
-    article.fields.aliases.flatMap((alias) => {
-      const address = formerAddress(alias);
+    waysTo(article).former.flatMap((address, index) => {
       const owner = owners.get(address);
       if (owner === undefined) owners.set(address, article.file);
-      return owner === undefined || owner === article.file ? [] : [taken(article, alias, owner)];
+      return owner === undefined || owner === article.file ? [] : [taken(article, index, owner)];
     }),
   );
 }
 
-function taken(article: Article, alias: string, owner: string): Problem {
-  const at = { line: 1, column: 1, field: 'aliases' };
+function taken(article: Article, index: number, owner: string): Problem {
+  const alias = article.fields.aliases[index];
   const message = `The alias “${alias}” leads elsewhere: its address belongs to ${owner}.`;
-  return {
-    ...problem(article, at, message, 'Delete the alias here, or change what has its address.'),
-    severity: 'warning',
-  };
+  const hint = 'Delete the alias here, or change what has its address.';
+  return warning(article, fieldAt(article.places, `aliases[${index}]`), message, hint);
 }

@@ -1,10 +1,12 @@
 // Checks what no file can know alone: names that must be unique, and references from one file to another.
 import type { Author, Mentions, Reference } from '../article/Article.ts';
+import { fieldAt } from '../article/fieldPlaces.ts';
 import { nearestName } from '../article/frontMatter/nearestName.ts';
-import type { Problem } from '../article/Problem.ts';
+import { type Problem, START } from '../article/Problem.ts';
 import type { Archive } from './Archive.ts';
 import { aliasProblems } from './aliasProblems.ts';
-import { deadReferences, type Known, knownIn, problem, type Text } from './deadReferences.ts';
+import { deadReferences, knownIn, problem, type Text } from './deadReferences.ts';
+import { siteProblems } from './siteProblems.ts';
 
 /** The archive without what cannot be published, and the problems found. */
 export interface CrossChecked {
@@ -32,7 +34,7 @@ export function crossCheck(archive: Archive): CrossChecked {
   const published = [...checked.articles, ...checked.pages, ...checked.authors];
   for (const text of [...published.filter(isCurrentIn(archive)), ...archive.refused])
     problems.push(...deadReferences(text, known));
-  problems.push(...aliasProblems(checked), ...frontProblems(archive, known));
+  problems.push(...aliasProblems(checked), ...siteProblems(archive, known.stories));
   return { archive: checked, problems };
 }
 
@@ -48,14 +50,9 @@ function withoutRepeats<T extends Text>(texts: readonly T[], key: 'slug' | 'id',
         key === 'slug'
           ? 'Rename one of the two files: its name is its address.'
           : 'Give one of the two another `id`.';
-      problems.push(
-        problem(
-          text,
-          { line: 1, column: 1, field: key === 'id' ? 'id' : null },
-          `The ${key} “${name}” is already that of ${other.file}.`,
-          hint,
-        ),
-      );
+      // A slug is the name of the file, and so is an id that is not written.
+      const at = key === 'id' && 'places' in text ? fieldAt(text.places, 'id') : { ...START, field: null };
+      problems.push(problem(text, at, `The ${key} “${name}” is already that of ${other.file}.`, hint));
     }
   }
   return [...first.values()];
@@ -112,23 +109,4 @@ function missingWords({ kind, target }: Reference, there: There): [string, strin
       ? `Authors are files in authors/: add ${file} or mend the id.`
       : 'Save it in the folder pictures/, or mend the name.';
   return [`There is no ${name}.`, meant + remedy];
-}
-
-function frontProblems({ site }: Archive, { stories }: Known): Problem[] {
-  const named = [site.front?.lead ?? [], site.front?.order ?? []].flat();
-  return named
-    .filter((slug) => !stories.has(slug))
-    .map((slug) => {
-      const nearest = nearestName(slug, [...stories].sort());
-      const hint = nearest === null ? 'Write the slug of a story.' : `Did you mean ${nearest}?`;
-      return {
-        file: 'site.yaml',
-        line: 1,
-        column: 1,
-        field: 'front',
-        message: `\`front\` names “${slug}”, which is no story.`,
-        hint,
-        severity: 'warning',
-      };
-    });
 }

@@ -2,9 +2,8 @@
 import type { Article, Author, Mentions, StandingPage } from '../article/Article.ts';
 import { nearestName } from '../article/frontMatter/nearestName.ts';
 import type { Problem } from '../article/Problem.ts';
-import { topicSlug } from '../article/topicSlug.ts';
 import type { Archive } from './Archive.ts';
-import { formerAddress, shortAddress } from './redirects.ts';
+import { waysTo } from './waysTo.ts';
 
 /** Any file of copy, read. */
 export type Text = Article | StandingPage | Author;
@@ -18,6 +17,11 @@ export function problem(
 ): Problem {
   const { line, column, field } = at;
   return { file: text.file, line, column, field, message, hint, severity: 'error' };
+}
+
+/** A warning in a text at a place. */
+export function warning(...words: Parameters<typeof problem>): Problem {
+  return { ...problem(...words), severity: 'warning' };
 }
 
 /** What other texts may name. */
@@ -71,11 +75,9 @@ export function knownIn({ site, articles, pages, authors, problems }: Archive): 
     const [, room, slug] = COPY.exec(file) ?? [];
     return room === undefined || slug === undefined ? [] : [{ room, slug }];
   });
-  const ofStories = articles.flatMap((article) => [
-    shortAddress(article),
-    ...article.fields.aliases.map(formerAddress),
-    ...article.fields.topics.map((topic) => `/topics/${topicSlug(topic)}`),
-  ]);
+  const ofStories = articles
+    .map(waysTo)
+    .flatMap(({ short, former, topicAddresses }) => [short, ...former, ...topicAddresses]);
   return {
     addresses: new Set([
       '/',

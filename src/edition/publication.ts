@@ -5,11 +5,19 @@ import type { Article } from '../article/Article.ts';
 export type Publication = 'draft' | 'embargoed' | 'published' | 'gone';
 
 /** The state of a story at an instant in milliseconds. */
-export function publicationAt({ fields }: Article, now: number): Publication {
+export function publicationAt(article: Article, now: number): Publication {
+  const { fields } = article;
   if (fields.draft || fields.published === undefined) return 'draft';
   if (now < fields.published.instant) return 'embargoed';
-  const ends = [fields.expires?.instant, fields.withdrawn?.at.instant].filter((end) => end !== undefined);
-  return ends.some((end) => now >= end) ? 'gone' : 'published';
+  return now >= endOf(article) ? 'gone' : 'published';
+}
+
+/** The instant from which a story is gone, in milliseconds: its expiry or withdrawal; Infinity without either. */
+export function endOf({ fields: { expires, withdrawn } }: Article): number {
+  return Math.min(
+    expires?.instant ?? Number.POSITIVE_INFINITY,
+    withdrawn?.at.instant ?? Number.POSITIVE_INFINITY,
+  );
 }
 
 /** The state of a story as the desk sees it: what is yet to be published counts as public. */

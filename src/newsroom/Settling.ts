@@ -1,5 +1,6 @@
 // Decides when a change of a file counts: not before its writer has finished.
-import type { ListedFile } from './listFolder.ts';
+import type { Look } from './FolderView.ts';
+import type { ListedFile } from './ListedFile.ts';
 
 /** How long, in milliseconds, a changed file must be quiet: longer than the steps of an ordinary save. */
 const QUIET = 60;
@@ -13,85 +14,116 @@ const GONE = 300;
 /** How long where more than half of the stories vanish at once: a disk that comes back, a checkout under way. */
 const MANY_GONE = 10_000;
 
-/** The files that count now, and how many milliseconds until it is worth looking again; null if nothing is open. */
+/** What counts now that did not before, and how many milliseconds until it is worth looking again. */
 export interface Settled {
-  readonly files: readonly ListedFile[];
+  readonly changed: readonly ListedFile[];
+  readonly removed: readonly string[];
+  /** Null if nothing is open. */
   readonly wait: number | null;
   /** How many stories are missing and kept for the time being, because they are so many. */
   readonly kept: number;
 }
 
 interface Change {
+  /** Null where the file is missing. */
   readonly stamp: string | null;
   readonly since: number;
   readonly due: number;
 }
 
-/** Compares listings with the last that counted. Times are milliseconds of any steady clock. */
+/** Compares what is there with what last counted. Times are milliseconds of any steady clock. */
 export class Settling {
   private readonly settled = new Map<string, ListedFile>();
   private readonly changes = new Map<string, Change>();
   private first = true;
 
-  /** Takes a listing. All of the first one counts. */
-  async take(listed: readonly ListedFile[], now: number): Promise<Settled> {
+  /** The files whose change does not count yet. */
+  open(): Iterable<string> {
+    return this.changes.keys();
+  }
+
+  /** Takes a look. All of the first one counts. */
+  async take({ present, seen }: Look, now: number): Promise<Settled> {
+    const files = new Set([...(seen ?? [...this.settled.keys(), ...present.keys()]), ...this.changes.keys()]);
     const waits: number[] = [];
-    for (const file of listed) {
-      const wait = this.first ? this.settle(file) : await this.changed(file, now);
-      if (wait !== null) waits.push(wait);
+    const changed: ListedFile[] = [];
+    const missing: string[] = [];
+    for (const file of files) {
+      const listed = present.get(file);
+      if (listed === undefined) missing.push(file);
+      else if (this.isAsBefore(listed)) this.changes.delete(file);
+      else {
+        const wait = this.first ? 0 : await this.untilQuiet(listed, now);
+        if (wait > 0) waits.push(wait);
+        else changed.push(this.settle(listed));
+      }
     }
     this.first = false;
-    const kept = this.missing(listed, now, waits);
+    const { removed, kept } = this.missing({ missing, present, waits }, now);
+    const wait = waits.reduce((least, next) => Math.min(least, next), Number.POSITIVE_INFINITY);
+    return { changed, removed, kept, wait: waits.length === 0 ? null : Math.max(5, wait) };
+  }
+
+  private isAsBefore({ file, stamp }: ListedFile): boolean {
+    return this.settled.get(file)?.stamp === stamp;
+  }
+
+  private settle(listed: ListedFile): ListedFile {
+    this.settled.set(listed.file, listed);
+    this.changes.delete(listed.file);
+    return listed;
+  }
+
+  private async untilQuiet(listed: ListedFile, now: number): Promise<number> {
+    const known = this.changes.get(listed.file);
+    // A save that once looked unfinished may pause again at any length of the file, even between two lines.
+    const due =
+      known?.due === UNFINISHED ? UNFINISHED : await quietTime(listed, this.settled.get(listed.file));
+    const change = known?.stamp === listed.stamp ? known : { stamp: listed.stamp, since: now, due };
+    this.changes.set(listed.file, change);
+    return change.since + change.due - now;
+  }
+
+  private missing({ missing, present, waits }: Missing, now: number): Pick<Settled, 'removed' | 'kept'> {
+    if (missing.length === 0) return { removed: [], kept: 0 };
+    // What stands in a folder that cannot be read is not known to be gone.
+    const refused = [...present.values()]
+      .filter(({ flaws }) => flaws.length > 0)
+      .map(({ file }) => `${file}/`);
+    const isGone = (file: string) =>
+      this.settled.has(file) && !refused.some((folder) => file.startsWith(folder));
+    const gone = missing.filter(isGone);
+    for (const file of missing) if (!isGone(file)) this.changes.delete(file);
+    const stories = [...this.settled.keys()].filter(isStory).length;
+    const many = gone.filter(isStory).length > Math.max(1, stories / 2);
+    const removed = gone.filter((file) => {
+      const wait = this.sinceMissing(file, now) + (many ? MANY_GONE : GONE) - now;
+      if (wait > 0) waits.push(wait);
+      return wait <= 0;
+    });
+    for (const file of removed) {
+      this.settled.delete(file);
+      this.changes.delete(file);
+    }
     return {
-      files: [...this.settled.values()],
-      wait: waits.length === 0 ? null : Math.max(5, Math.min(...waits)),
-      kept,
+      removed,
+      kept: many ? gone.filter((file) => this.settled.has(file) && isStory(file)).length : 0,
     };
   }
 
-  private settle(file: ListedFile): null {
-    this.settled.set(file.file, file);
-    this.changes.delete(file.file);
-    return null;
+  private sinceMissing(file: string, now: number): number {
+    const known = this.changes.get(file);
+    const change = known?.stamp === null ? known : { stamp: null, since: now, due: GONE };
+    this.changes.set(file, change);
+    return change.since;
   }
+}
 
-  private async changed(file: ListedFile, now: number): Promise<number | null> {
-    const old = this.settled.get(file.file);
-    if (old?.stamp === file.stamp) {
-      this.changes.delete(file.file);
-      return null;
-    }
-    const known = this.changes.get(file.file);
-    // A save that once looked unfinished may pause again at any length of the file, even between two lines.
-    const due = known?.due === UNFINISHED ? UNFINISHED : await quietTime(file, old);
-    const change = known?.stamp === file.stamp ? known : { stamp: file.stamp, since: now, due };
-    this.changes.set(file.file, change);
-    const wait = change.since + change.due - now;
-    return wait <= 0 ? this.settle(file) : wait;
-  }
-
-  private missing(listed: readonly ListedFile[], now: number, waits: number[]): number {
-    const present = new Set(listed.map(({ file }) => file));
-    const refused = listed.filter(({ flaws }) => flaws.length > 0).map(({ file }) => `${file}/`);
-    // What stands in a folder that cannot be read is not known to be gone.
-    const gone = [...this.settled.keys()].filter(
-      (file) => !present.has(file) && !refused.some((folder) => file.startsWith(folder)),
-    );
-    const stories = [...this.settled.keys()].filter(isStory).length;
-    const many = gone.filter(isStory).length > Math.max(1, stories / 2);
-    for (const file of gone) {
-      const known = this.changes.get(file);
-      const change = known?.stamp === null ? known : { stamp: null, since: now, due: GONE };
-      this.changes.set(file, change);
-      const wait = change.since + (many ? MANY_GONE : change.due) - now;
-      if (wait > 0) waits.push(wait);
-      else {
-        this.settled.delete(file);
-        this.changes.delete(file);
-      }
-    }
-    return many ? gone.filter((file) => this.settled.has(file) && isStory(file)).length : 0;
-  }
+interface Missing {
+  readonly missing: readonly string[];
+  readonly present: ReadonlyMap<string, ListedFile>;
+  /** Gathers how long there is to wait for each that is not taken to be gone yet. */
+  readonly waits: number[];
 }
 
 function isStory(file: string): boolean {

@@ -1,140 +1,82 @@
 // Finds the files of the content folder on disk, and says which cannot be read.
-import type { Dirent, Stats } from 'node:fs';
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
-import { join, sep } from 'node:path';
-import { MAX_COPY_BYTES, tooLarge } from '../article/copy/decodeCopy.ts';
-import { errorAt, type Flaw, START } from '../article/Problem.ts';
-
-/** A file of the content folder: its bytes, or why there are none. */
-export interface FileRead {
-  readonly bytes: Uint8Array | null;
-  readonly flaws: readonly Flaw[];
-  /** The state of the file after it was read; another one than it was listed with means that it was being written. */
-  readonly stamp: string;
-}
-
-/** A file of the content folder that is not read yet. */
-export interface ListedFile {
-  /** Relative to the content folder, with forward slashes. */
-  readonly file: string;
-  /** Changes with every change of the file: made from its identity, size and times. */
-  readonly stamp: string;
-  /** In bytes. */
-  readonly size: number;
-  /** Why it is not to be read: it is a pipe, or a link that leads elsewhere. */
-  readonly flaws: readonly Flaw[];
-  /** Reads it. Call it one file after the other: a folder of pictures may be larger than memory. */
-  readonly read: () => Promise<FileRead>;
-}
+import { readdir, realpath } from 'node:fs/promises';
+import { type ListedFile, refusedFile, systemWords } from './ListedFile.ts';
+import { type Entry, type Found, isScratch, lookAtEntries } from './lookAtEntries.ts';
 
 /** What a folder holds at one moment. */
 export interface Listing {
+  /** The absolute path of the folder, without links. */
+  readonly root: string;
+  /** In the order of their paths. */
   readonly files: readonly ListedFile[];
-  /** The absolute paths of all folders, the content folder first. */
-  readonly folders: readonly string[];
+  /** The folders by their path relative to the content folder, each with its absolute path without links. */
+  readonly folders: ReadonlyMap<string, string>;
+  /** The files that are links, by their path relative to the content folder. */
+  readonly links: ReadonlySet<string>;
+  /** The links that lead back to a folder that they stand in, each with its absolute path. */
+  readonly loops: ReadonlyMap<string, string>;
 }
 
-/** What editors and file managers leave beside the real files. */
-const SCRATCH =
-  /^(?:\..*|.*~|#.*#|.*\.(?:sw[a-p]|tmp|temp|bak|orig|part|crdownload)|4913|Thumbs\.db|desktop\.ini|__MACOSX)$/i;
-
-/** A picture beyond this is a mistake: cameras make some 30 MiB at most. */
-const MAX_PICTURE_BYTES = 64 * 1024 * 1024;
-
 /**
- * Lists every file below a folder, in the order of their paths. Symbolic links are followed only where they stay
- * inside it; pipes, sockets and devices are refused, because reading them could wait for ever.
+ * Lists every file below a folder.
+ * @param onFolder is called with the absolute path of each folder before it is listed
  * @throws the error of the file system where the folder itself cannot be read
  */
-export async function listFolder(folder: string): Promise<Listing> {
+export async function listFolder(
+  folder: string,
+  onFolder: (path: string) => void = () => undefined,
+): Promise<Listing> {
   const root = await realpath(folder);
-  const folders: string[] = [];
-  const files = await listFiles({ root, folders }, '', root, new Set([root]));
-  return { files: files.sort((a, b) => (a.file < b.file ? -1 : 1)), folders };
+  const tree: Tree = { root, onFolder, files: [], folders: new Map(), links: new Set(), loops: new Map() };
+  await list(tree, '', [root]);
+  return { ...tree, files: tree.files.sort((a, b) => (a.file < b.file ? -1 : 1)) };
 }
 
 interface Tree {
   readonly root: string;
-  /** Gathers the folders that were listed. */
-  readonly folders: string[];
+  readonly onFolder: (path: string) => void;
+  /** Gather what was found. */
+  readonly files: ListedFile[];
+  readonly folders: Map<string, string>;
+  readonly links: Set<string>;
+  readonly loops: Map<string, string>;
 }
 
-async function listFiles(
-  tree: Tree,
-  below: string,
-  folder: string,
-  seen: ReadonlySet<string>,
-): Promise<ListedFile[]> {
-  tree.folders.push(folder);
-  const entries = await readdir(folder, { withFileTypes: true });
-  const nested = entries
-    .filter(({ name }) => !SCRATCH.test(name))
-    .map((entry) => listEntry(tree, below, folder, entry, seen));
-  return (await Promise.all(nested)).flat();
+/** The path of an entry, relative to the content folder. */
+export function pathBelow(below: string, name: string): string {
+  return below === '' ? name : `${below}/${name}`;
 }
 
-async function listEntry(
-  tree: Tree,
-  below: string,
-  folder: string,
-  entry: Dirent,
-  seen: ReadonlySet<string>,
-): Promise<ListedFile[]> {
-  const file = below === '' ? entry.name : `${below}/${entry.name}`;
-  try {
-    const path = await realpath(join(folder, entry.name));
-    if (path !== tree.root && !path.startsWith(tree.root + sep))
-      return refused(file, 'This link leads out of the content folder.', 'Put the file itself here.');
-    const kind = await stat(path);
-    if (kind.isDirectory() && seen.has(path)) return refused(file, ...LOOP);
-    if (kind.isDirectory()) return await listFiles(tree, file, path, new Set([...seen, path]));
-    if (kind.isFile())
-      return [{ file, stamp: stampOf(kind), size: kind.size, flaws: [], read: () => readOne(path, file) }];
-    const hint = 'Delete it: pipes, sockets and devices are not read.';
-    return refused(file, 'This is neither a file nor a folder.', hint);
-  } catch (error) {
-    return refused(file, ...systemWords(error));
-  }
+/** Lists a folder, which is the last of the folders through which it was reached. */
+async function list(tree: Tree, below: string, through: readonly string[]): Promise<void> {
+  const folder = through.at(-1) ?? tree.root;
+  tree.onFolder(folder);
+  tree.folders.set(below, folder);
+  const dirents = (await readdir(folder, { withFileTypes: true })).filter(({ name }) => !isScratch(name));
+  const entries = dirents.map((dirent) => ({
+    root: tree.root,
+    folder,
+    dirent,
+    file: pathBelow(below, dirent.name),
+  }));
+  for (const [entry, found] of await lookAtEntries(entries)) await take(tree, entry, found, through);
 }
 
-function stampOf({ dev, ino, size, mtimeMs, ctimeMs }: Stats): string {
-  return `${dev}:${ino}:${size}:${mtimeMs}:${ctimeMs}`;
-}
-
-function refused(file: string, message: string, hint: string): ListedFile[] {
-  const reading = unreadable(message, hint);
-  return [{ file, stamp: message, size: 0, flaws: reading.flaws, read: async () => reading }];
-}
-
-async function readOne(path: string, file: string): Promise<FileRead> {
-  try {
-    const { size } = await stat(path);
-    if (!file.startsWith('pictures/') && size > MAX_COPY_BYTES)
-      return { bytes: null, flaws: [tooLarge(size)], stamp: 'too large' };
-    if (size > MAX_PICTURE_BYTES)
-      return unreadable('The picture is larger than 64 MiB.', 'Save a smaller version.');
-    const bytes = await readFile(path);
-    return { bytes, flaws: [], stamp: stampOf(await stat(path)) };
-  } catch (error) {
-    return unreadable(...systemWords(error));
-  }
+async function take(tree: Tree, entry: Entry, found: Found, through: readonly string[]) {
+  const { file, dirent } = entry;
+  if (typeof found !== 'string') {
+    tree.files.push(found);
+    if (dirent.isSymbolicLink()) tree.links.add(file);
+  } else if (through.includes(found)) {
+    tree.files.push(refusedFile(file, ...LOOP));
+    tree.loops.set(file, found);
+  } else
+    try {
+      await list(tree, file, [...through, found]);
+    } catch (error) {
+      tree.folders.delete(file);
+      tree.files.push(refusedFile(file, ...systemWords(error)));
+    }
 }
 
 const LOOP = ['The link leads back to a folder that it stands in.', 'Delete the link.'] as const;
-
-function systemWords(error: unknown): [string, string] {
-  const code = error instanceof Error && 'code' in error ? error.code : 'unknown';
-  if (code === 'EACCES' || code === 'EPERM')
-    return ['The file cannot be read: permission is denied.', 'Give the server’s user the right to read it.'];
-  if (code === 'ENOENT')
-    return [
-      'The file is not there: the link to it is broken, or it vanished while it was read.',
-      'Mend or delete the link.',
-    ];
-  if (code === 'ELOOP') return ['The link leads back to itself.', 'Delete the link.'];
-  return [`The file cannot be read (${String(code)}).`, 'Check the disk and the rights of the file.'];
-}
-
-function unreadable(message: string, hint: string): FileRead {
-  return { bytes: null, flaws: [errorAt(START, message, hint)], stamp: message };
-}

@@ -8,6 +8,8 @@ import { DESK } from './words.ts';
 /** What a bar is made of. */
 export interface BarParts {
   readonly edition: Edition;
+  /** All problems that the desk knows. */
+  readonly known: readonly Problem[];
   /** The path of the page, canonical where there is a page. */
   readonly path: string;
   readonly copy: CopyOnDisk;
@@ -16,25 +18,25 @@ export interface BarParts {
 }
 
 /** The bar of the page at a path. */
-export function deskBarAt({ edition, path, copy, now }: BarParts): DeskBar {
+export function deskBarAt({ edition, known, path, copy, now }: BarParts): DeskBar {
   const article = edition.articles.get(slugAt(path, 'articles'));
-  const problems = problemsAt(edition, path).map((problem) => problemView(problem, copy));
+  const problems = problemsAt(edition, known, path).map((problem) => problemView(problem, copy));
   const state = article === undefined ? {} : stateOf(edition.site, article, now);
   const here = problems.length === 0 ? [] : [{ name: DESK.problemsHere, href: '#problems' }];
   const desk = {
-    name: `${DESK.desk}: ${DESK.problems(edition.problems.length).toLowerCase()}`,
+    name: `${DESK.desk}: ${DESK.problems(known.length).toLowerCase()}`,
     href: '/desk',
   };
   return { ...EMPTY_BAR, ...state, problems, links: [...here, desk] };
 }
 
 /** The problems of the file behind a path, and of the pictures that its story names. */
-function problemsAt({ problems, articles }: Edition, path: string): readonly Problem[] {
+function problemsAt({ articles }: Edition, known: readonly Problem[], path: string): readonly Problem[] {
   const named = articles.get(slugAt(path, 'articles'))?.references ?? [];
   const pictures = new Set(
     named.filter(({ kind }) => kind === 'picture').map(({ target }) => `pictures/${target}`),
   );
-  return problems.filter(({ file }) => isBehind(file, path) || pictures.has(file));
+  return known.filter(({ file }) => isBehind(file, path) || pictures.has(file));
 }
 
 function isBehind(file: string, path: string): boolean {

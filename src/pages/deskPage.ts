@@ -7,6 +7,7 @@ import { publicationAt } from '../edition/publication.ts';
 import { articleAddress } from '../edition/redirects.ts';
 import { type Countdown, countdownTo } from './countdown.ts';
 import { EMPTY_BAR } from './deskBar.ts';
+import { deskProblems } from './deskProblems.ts';
 import type { Page } from './Page.ts';
 import { type CopyOnDisk, type ProblemView, problemView } from './problemView.ts';
 import { shellOf } from './shell.ts';
@@ -27,10 +28,11 @@ export interface DeskView {
 export function deskPage(view: DeskView): Page {
   const { edition } = view;
   const shell = shellOf(edition, '', { title: DESK.desk, path: null });
-  const problems = problemsByFile(view);
+  const known = deskProblems(edition, view.archive, view.now);
+  const problems = problemsByFile(view, known);
   const content = {
     heading: DESK.desk,
-    summary: DESK.problems(edition.problems.length),
+    summary: DESK.problems(known.length),
     problems,
     lists: listsOf(view),
   };
@@ -44,13 +46,12 @@ interface FileProblems {
   readonly problems: readonly ProblemView[];
 }
 
-function problemsByFile({ edition, archive, copy }: DeskView): FileProblems[] {
+function problemsByFile({ archive, copy }: DeskView, known: readonly Problem[]): FileProblems[] {
   const readable = new Set(
     [...archive.articles, ...archive.pages, ...archive.authors].map(({ file }) => file),
   );
   const byFile = new Map<string, Problem[]>();
-  for (const problem of edition.problems)
-    byFile.set(problem.file, [...(byFile.get(problem.file) ?? []), problem]);
+  for (const problem of known) byFile.set(problem.file, [...(byFile.get(problem.file) ?? []), problem]);
   return [...byFile].map(([file, problems]) => ({
     file,
     consequence: consequenceOf(problems, readable.has(file)),

@@ -105,8 +105,11 @@ function pictureOpener(folder: string): (picture: Picture) => Promise<OpenPictur
   };
 }
 
+// It was deleted, may not be read any more, became a link to itself, or a socket.
+const ABSENT: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR', 'EACCES', 'EPERM', 'ELOOP', 'ENXIO']);
+
 function nullIfAbsent(error: NodeJS.ErrnoException): null {
-  if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return null;
+  if (ABSENT.has(error.code ?? '')) return null;
   throw error;
 }
 

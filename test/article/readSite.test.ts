@@ -19,6 +19,7 @@ test('what is required is enough, and is written as the standards have it', () =
       language: 'en-GB',
       timeZone: 'Europe/London',
       sections: [{ id: 'world', name: 'World' }],
+      places: {},
     },
     flaws: [],
   });
@@ -57,7 +58,7 @@ test.each([
   ],
   [
     REQUIRED.replace('en-gb', 'english language'),
-    '3:11 `language` cannot be “english language”: it is not a language tag. → Write a BCP 47 tag such as en-GB, es or ar.',
+    '3:11 `language` cannot be “english language”: it is no code of a language. → Write a code such as en-GB, es or ar.',
   ],
   [
     REQUIRED.replace('Europe/London', 'London'),

@@ -34,7 +34,7 @@ const BROKEN: readonly (readonly [string, string | Uint8Array, readonly string[]
     'bad-yaml',
     story({ headline: 'A title: with a colon', standfirst: '"never closed' }),
     [
-      '2:11 A second colon makes this line ambiguous.',
+      '2:11 A colon with a space after it stands inside the value.',
       '3:13 The quotation mark " that opens here is never closed.',
     ],
   ],
@@ -128,7 +128,7 @@ const BROKEN: readonly (readonly [string, string | Uint8Array, readonly string[]
   [
     'tag',
     story({ headline: '!!js/function "function () {}"' }),
-    ['2:11 Tags such as !!js or !date are not used here.'],
+    ['2:11 A value cannot begin with “!” unless it is in quotes.'],
   ],
   ['big', '', ['1:1 The file is 50.0 MiB large; copy may have up to 2 MiB.']],
   ['Not A Slug', story(), ['1:1 The file’s name “Not A Slug” cannot be an address.']],
@@ -167,7 +167,7 @@ describe('broken stories', () => {
       [...line.matchAll(/\*/g)].map((match) => `${index + 2}:${match.index + 1}`),
     );
     expect(aliases).toHaveLength(14);
-    const message = 'Anchors (&) and aliases (*) are not used here.';
+    const message = 'A value cannot begin with “&” or “*” unless it is in quotes.';
     expect(problems.map(lineOf)).toEqual(
       expect.arrayContaining(aliases.map((place) => `${place} ${message}`)),
     );
@@ -221,7 +221,7 @@ describe('code in front matter', () => {
     [
       'a tag',
       (run) => story({ headline: `!!js/function 'function () { return ${run.replaceAll("'", '')} }'` }),
-      '2:11 Tags such as !!js or !date are not used here.',
+      '2:11 A value cannot begin with “!” unless it is in quotes.',
     ],
   ])('marked by %s does not run and is reported', async (_mark, text, expected) => {
     const folder = contentFolder(SOUND);

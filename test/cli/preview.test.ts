@@ -1,6 +1,7 @@
 // The command that prints links to previews.
 import { describe, expect, it } from 'vitest';
 import { preview } from '../../src/cli/preview.ts';
+import { standardTerminal } from '../../src/cli/Terminal.ts';
 import { contentFolder, story } from '../builders/contentFolder.ts';
 import { PREVIEW_SECRET, paperOn } from '../builders/paper.ts';
 import { ask } from '../web/exchange.ts';
@@ -24,7 +25,8 @@ function run(flags: string[], settings: object = {}, folder = contentFolder(FILE
     PREVIEW_SECRET,
     ...settings,
   };
-  return preview.run(flags, { settings: all, root: process.cwd(), now: NOW });
+  const terminal = standardTerminal();
+  return preview.run(flags, { settings: all, root: process.cwd(), now: NOW, terminal });
 }
 
 describe('broadsheet preview', () => {

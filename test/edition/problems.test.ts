@@ -20,13 +20,13 @@ describe('two files that want the same name', () => {
   });
 
   it.each([
-    ['declared twice', story({ id: 'one' }), story({ id: 'one' }), 'one'],
-    ['the slug of another', story({ id: 'b' }), story(), 'b'],
-  ])('have an id that is %s: the first keeps it', (_how, first, second, id) => {
+    ['declared twice', story({ id: 'one' }), story({ id: 'one' }), 'one', '6:5'],
+    ['the slug of another', story({ id: 'b' }), story(), 'b', '1:1'],
+  ])('have an id that is %s: the first keeps it', (_how, first, second, id, place) => {
     const files = { 'articles/a.md': first, 'articles/b.md': second };
     expect(editionOf(files).latest.map(({ slug }) => slug)).toEqual(['a']);
     expect(problemsOf(files)).toEqual([
-      `articles/b.md:1:1 error: The id “${id}” is already that of articles/a.md. Give one of the two another \`id\`.`,
+      `articles/b.md:${place} error: The id “${id}” is already that of articles/a.md. Give one of the two another \`id\`.`,
     ]);
   });
 
@@ -149,15 +149,17 @@ describe('a name that nothing has', () => {
     ]);
   });
 
-  it('is a warning on the front', () => {
+  it('is a warning in site.yaml', () => {
     const files = {
-      'site.yaml': `${SITE_YAML}front: { lead: bordr, order: [draft, zzzzzzzzz] }\n`,
+      'site.yaml': `${SITE_YAML}front: { lead: bordr, order: [draft, zzzzzzzzz] }\npublisher: { name: P, logo: lgoo.png }\n`,
       'articles/border.md': story(),
       'articles/draft.md': story({ draft: 'true' }),
+      'pictures/logo.png': '',
     };
     expect(problemsOf(files)).toEqual([
-      'site.yaml:1:1 warning: `front` names “bordr”, which is no story. Did you mean border?',
-      'site.yaml:1:1 warning: `front` names “zzzzzzzzz”, which is no story. Write the slug of a story.',
+      'site.yaml:9:16 warning: `front.lead` names “bordr”, which is no story. Did you mean border?',
+      'site.yaml:9:38 warning: `front.order[1]` names “zzzzzzzzz”, which is no story. Write the slug of a story.',
+      'site.yaml:10:29 warning: There is no picture “lgoo.png”. Did you mean logo.png?',
     ]);
   });
 });
@@ -171,14 +173,14 @@ describe('an alias that cannot lead to its story', () => {
   ])('is reported: %s', (alias, owner) => {
     const files = {
       'articles/0.md': story({ aliases: '[old]' }),
-      'articles/a.md': story({ aliases: `["${alias}"]` }),
+      'articles/a.md': story({ aliases: `[fine, "${alias}"]` }),
       'articles/b.md': story({ draft: 'true' }),
       'pages/about.md': page('About'),
       'authors/jane.md': AUTHOR,
     };
     expect(editionOf(files).latest.map(({ slug }) => slug)).toEqual(['0', 'a']);
     expect(problemsOf(files)).toEqual([
-      `articles/a.md:1:1 warning: The alias “${alias}” leads elsewhere: its address belongs to ${owner}. Delete the alias here, or change what has its address.`,
+      `articles/a.md:6:17 warning: The alias “${alias}” leads elsewhere: its address belongs to ${owner}. Delete the alias here, or change what has its address.`,
     ]);
   });
 

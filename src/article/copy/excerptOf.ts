@@ -1,5 +1,6 @@
 // Cuts the lines around a place out of a text, ready to be shown with a pointer.
 import type { Place } from '../Problem.ts';
+import { printable } from './printable.ts';
 
 /** A line of an excerpt. */
 export interface ExcerptLine {
@@ -31,18 +32,24 @@ const REACH = 1000;
 
 const TAB = 4;
 
+/** The lines of a text, wherever it ends them. */
+export function linesOf(text: string): readonly string[] {
+  return text.split(/\r\n?|\n/);
+}
+
 /**
  * The excerpt of a text around a place. A place beyond the end is taken for the end of its line or of the text.
+ * @param text as it stands, or in lines, which is cheaper where it has many excerpts
  * @param around how many lines are shown before and after that of the place
  */
-export function excerptOf(text: string, { line, column }: Place, around = 1): Excerpt {
-  const written = text.split(/\r\n?|\n/);
-  const pointed = Math.min(Math.max(line, 1), written.length);
+export function excerptOf(text: string | readonly string[], { line, column }: Place, around = 1): Excerpt {
+  const written = typeof text === 'string' ? linesOf(text) : text;
+  const pointed = Math.min(Math.max(line, 1), Math.max(written.length, 1));
   // After the last line break there is no line that an editor would number.
-  if (written.at(-1) === '' && pointed < written.length) written.pop();
+  const last = written.at(-1) === '' && pointed < written.length ? written.length - 1 : written.length;
   const first = Math.max(pointed - around, 1);
   const cut = cutAround(written[pointed - 1] ?? '', column - 1);
-  const lines = written.slice(first - 1, pointed + around).map((words, index) => {
+  const lines = written.slice(first - 1, Math.min(pointed + around, last)).map((words, index) => {
     const number = first + index;
     return { number, text: number === pointed ? cut.text : cutAround(words, 0).text };
   });
@@ -83,15 +90,12 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 function signsOf(line: string): Sign[] {
   let at = 0;
   return [...graphemes.segment(line)].map(({ segment, index }) => {
-    const text = segment === '\t' ? ' '.repeat(TAB - (at % TAB)) : segment.replace(DISTURBING, '\uFFFD');
+    const text = segment === '\t' ? ' '.repeat(TAB - (at % TAB)) : printable(segment);
     const sign = { text, end: index + segment.length, at, cells: cellsOf(text) };
     at += sign.cells;
     return sign;
   });
 }
-
-/** Control characters, signs that turn the direction of all that follows, and halves of surrogate pairs. */
-const DISTURBING = /[\p{Cc}\p{Bidi_Control}\u2028\u2029\p{Surrogate}]/gu;
 
 /** Terminals draw these two cells wide: emoji, and the scripts of East Asia (Unicode Standard Annex 11). */
 const WIDE =

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Request, RequestHandler, Response } from 'express';
 import { deskBarAt } from '../../pages/deskBarAt.ts';
 import { deskPage } from '../../pages/deskPage.ts';
+import { deskProblems } from '../../pages/deskProblems.ts';
 import { canonicalPath, findPage, isList } from '../../pages/findPage.ts';
 import { failurePage, unreadablePage } from '../../pages/messagePage.ts';
 import type { Page } from '../../pages/Page.ts';
@@ -70,10 +71,12 @@ interface Asked {
 
 function pageAt({ newsroom, origin, copy, clock }: DeskParts, path: string | null, asked: Asked): Page {
   const edition = newsroom.edition();
+  const now = clock();
+  const known = deskProblems(edition, newsroom.archive(), now);
   const home = origin ?? edition.site.url;
   const number = path !== null && isList(path) ? pageNumber(asked.query) : 1;
   const found = path === null || number === null ? null : findPage(edition, home, path, number);
-  const desk = deskBarAt({ edition, path: path ?? asked.decoded, copy, now: clock() });
+  const desk = deskBarAt({ edition, known, path: path ?? asked.decoded, copy, now });
   const isBroken = found === null && desk.problems.length > 0;
   const page = found ?? (isBroken ? unreadablePage(edition, home) : failurePage(edition, home, 404));
   return { ...page, shell: { ...page.shell, desk } };

@@ -1,7 +1,7 @@
 // An excerpt shows the lines around a place, and points at it wherever a terminal would draw it.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { excerptOf } from '../../../src/article/copy/excerptOf.ts';
+import { excerptOf, linesOf } from '../../../src/article/copy/excerptOf.ts';
 
 /** The pointed line and the pointer below it, as a terminal shows them. */
 function shown(text: string, line: number, column: number): [string, number, string] {
@@ -28,6 +28,10 @@ describe('the lines around', () => {
   test('end wherever a line can end', () => {
     const { lines } = excerptOf('a\r\nb\rc\nd', { line: 3, column: 1 }, 9);
     expect(lines.map(({ text }) => text)).toEqual(['a', 'b', 'c', 'd']);
+  });
+
+  test('may be given as lines', () => {
+    expect(excerptOf(linesOf(TEXT), { line: 2, column: 2 })).toEqual(excerptOf(TEXT, { line: 2, column: 2 }));
   });
 
   test('of an empty text are one empty line', () => {

@@ -22,7 +22,7 @@ const FILES = {
   'articles/soon.md': story({ headline: 'A story to come', published: '2020-01-03T13:00:01Z' }),
   'articles/later.md': story({ headline: 'A later one', published: '2020-02-01T12:00:00Z' }),
   'articles/broken.md': story({ headline: 'A broken one', section: 'wrold' }),
-  'pictures/sea.png': png(3, 2),
+  'pictures/sea.png': png(1200, 675),
 };
 
 const BROKEN = 'articles/broken.md:4:10';
@@ -114,7 +114,7 @@ describe('a page at the desk', () => {
     const { app } = await deskPaper(FILES);
     const { text } = await ask(app, '/articles/draft');
     const [picture = ''] = /\/pictures\/sea[^"]+/.exec(text) ?? [];
-    expect((await ask(app, picture)).body).toEqual(png(3, 2));
+    expect((await ask(app, picture)).body).toEqual(png(1200, 675));
     const [icon = ''] = /\/assets\/icon[^"]+/.exec(text) ?? [];
     expect((await ask(app, icon)).status).toBe(200);
   });
@@ -175,6 +175,18 @@ describe('/desk', () => {
     ]);
     expect(text).toContain('Not published until it is mended.');
     expect(text).toContain(`${BROKEN}</a>`);
+  });
+
+  it('passes on the advice of the check, there and at the story', async () => {
+    const { app } = await deskPaper({
+      'articles/open.md': story({}, 'See [the draft](draft.md).\n'),
+      'articles/draft.md': story({ draft: 'true' }),
+    });
+    for (const path of ['/desk', '/articles/open']) {
+      const { text } = await ask(app, path);
+      expect(text, path).toContain('articles/open.md:8:5');
+      expect(text, path).toContain('<span class="problem__severity">warning</span>');
+    }
   });
 
   it('says so where all is well', async () => {

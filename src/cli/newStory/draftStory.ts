@@ -1,0 +1,107 @@
+// Makes the text of a new draft, or says why there cannot be one.
+import { stringify } from 'yaml';
+import { SLUG } from '../../article/frontMatter/fields.ts';
+import { nearestName } from '../../article/frontMatter/nearestName.ts';
+import type { Flaw } from '../../article/Problem.ts';
+import { readArticle } from '../../article/readArticle.ts';
+import { suggestSlug } from '../../article/suggestSlug.ts';
+import type { Archive } from '../../edition/Archive.ts';
+import { articleAddress, formerAddress } from '../../edition/redirects.ts';
+import { problemText } from '../problemText.ts';
+
+/** What an editor wishes for; what is left out gets a sensible beginning. */
+export interface Wishes {
+  readonly headline: string;
+  readonly slug?: string | undefined;
+  readonly standfirst?: string | undefined;
+  readonly section?: string | undefined;
+  readonly kind?: string | undefined;
+  readonly published?: string | undefined;
+  readonly dateline?: string | undefined;
+  readonly authors?: readonly string[] | undefined;
+  readonly topics?: readonly string[] | undefined;
+}
+
+/** The file of a new story. */
+export interface Draft {
+  readonly file: string;
+  readonly slug: string;
+  readonly text: string;
+}
+
+/** Why there is none, for people, and whether words that were given cannot be an address at all. */
+export interface Refused {
+  readonly refusal: string;
+  readonly isUsage: boolean;
+}
+
+const STANDFIRST = 'The standfirst: one or two sentences that lead into the story.';
+
+/** The draft that an editor wishes for. It passes the check as it is. */
+export function draftStory(wishes: Wishes, archive: Archive, now: number): Draft | Refused {
+  const slug = wishes.slug ?? suggestSlug(wishes.headline);
+  const flaw = slugFlaw(slug);
+  if (flaw !== null) return { refusal: flaw, isUsage: true };
+  const file = `articles/${new Date(now).getUTCFullYear()}/${slug}.md`;
+  const reason = takenBy(slug, archive) ?? wishesFlaw(wishes, archive, file);
+  return reason === null
+    ? { file, slug, text: textOf(wishes, archive) }
+    : { refusal: reason, isUsage: false };
+}
+
+/** What is wrong with the fields that are wished for, as the check would say it; null where nothing is. */
+export function wishesFlaw(wishes: Wishes, archive: Archive, file = 'articles/draft.md'): string | null {
+  const [flaw] = readArticle(file, Buffer.from(textOf(wishes, archive)), archive.site).flaws;
+  return flaw === undefined ? authorsMissing(wishes.authors ?? [], archive) : problemText({ file, ...flaw });
+}
+
+/** Why a slug cannot be one; null where it can. */
+export function slugFlaw(slug: string): string | null {
+  if (slug === '') return 'No address can be made from this headline: give one with --slug.';
+  if (SLUG.test(slug) && slug.length <= 100) return null;
+  return `“${slug}” cannot be an address: use a to z, digits and single hyphens.`;
+}
+
+/** Why a slug is not free; null where it is. */
+export function takenBy(slug: string, { articles }: Archive): string | null {
+  const owner = articles.find(
+    (article) =>
+      article.slug === slug ||
+      article.id === slug ||
+      article.fields.aliases.some((alias) => formerAddress(alias) === articleAddress(slug)),
+  );
+  return owner === undefined
+    ? null
+    : `The slug “${slug}” is taken by ${owner.file}: give another with --slug.`;
+}
+
+/** What is wrong with one field of a draft. */
+export function flawOf(field: keyof Wishes, wishes: Wishes, archive: Archive): Flaw | undefined {
+  const { flaws } = readArticle('articles/draft.md', Buffer.from(textOf(wishes, archive)), archive.site);
+  return flaws.find((flaw) => flaw.field === field);
+}
+
+function authorsMissing(authors: readonly string[], archive: Archive): string | null {
+  const known = archive.authors.map(({ slug }) => slug).sort();
+  const missing = authors.find((author) => !known.includes(author));
+  if (missing === undefined) return null;
+  const nearest = nearestName(missing, known);
+  const hint = nearest === null ? `Add authors/${missing}.md first.` : `Did you mean ${nearest}?`;
+  return `There is no author “${missing}”. ${hint}`;
+}
+
+function textOf(wishes: Wishes, { site }: Archive): string {
+  const { headline, standfirst, section, kind, published, dateline, authors = [], topics = [] } = wishes;
+  const fields = {
+    headline,
+    standfirst: standfirst ?? STANDFIRST,
+    section: section ?? site.sections[0]?.id,
+    ...(kind && { kind }),
+    ...(published && { published }),
+    draft: true,
+    ...(authors.length > 0 && { authors }),
+    ...(dateline && { dateline }),
+    topics,
+  };
+  return `---\n${stringify(fields, { lineWidth: 0 })}---\n\nThe first paragraph.\n`;
+}

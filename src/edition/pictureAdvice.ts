@@ -1,0 +1,68 @@
+// Advises on pictures: those that previews cannot show well, that are larger than any screen, and that nothing names.
+import type { Article } from '../article/Article.ts';
+import { type Problem, START } from '../article/Problem.ts';
+import type { Archive, Picture } from './Archive.ts';
+import { warning } from './deadReferences.ts';
+
+/** The width that Google asks of large previews, and that the cards of the platforms are drawn at. */
+const PREVIEW_WIDTH = 1200;
+
+/** Previews are about 1.91 : 1; beyond these shapes (width by height) a crop to it loses most of the picture. */
+const WIDEST = 3;
+const NARROWEST = 2 / 3;
+
+/** No screen needs more pixels on a side; cameras make them, and readers load the file as it is. */
+const LARGEST = 5000;
+
+/** The warnings about the pictures of an archive, and about those that some of its stories are shared with. */
+export function pictureAdvice(archive: Archive, articles: readonly Article[]): Problem[] {
+  return [...articles.flatMap((article) => shareAdvice(article, archive)), ...fileAdvice(archive)];
+}
+
+function shareAdvice(article: Article, { pictures }: Archive): Problem[] {
+  const { references } = article;
+  const reference =
+    references.find(({ field }) => field === 'share.picture') ??
+    references.find(({ field }) => field === 'picture.src');
+  const picture = reference === undefined ? undefined : pictures.get(reference.target);
+  const words = picture === undefined ? null : previewFlaw(picture);
+  return reference === undefined || words === null ? [] : [warning(article, reference, ...words)];
+}
+
+function previewFlaw({ path, width, height, mediaType }: Picture): [string, string] | null {
+  const other = 'Give another picture for previews as `share.picture`, such as one of 1200 by 630 pixels.';
+  if (mediaType === 'image/svg+xml') return [`“${path}” is an SVG: previews of links show none.`, other];
+  const size = `“${path}” is ${width} by ${height} pixels large`;
+  if (width < PREVIEW_WIDTH) {
+    const hint = 'Save a larger version, or give another picture for previews as `share.picture`.';
+    return [`${size}: large previews need a width of ${PREVIEW_WIDTH}.`, hint];
+  }
+  const shape = width / height;
+  if (shape <= WIDEST && shape >= NARROWEST) return null;
+  return [`${size}: previews are about twice as wide as high, and cut most of it off.`, other];
+}
+
+function fileAdvice(archive: Archive): Problem[] {
+  const named = namedIn(archive);
+  const about = ({ path }: Picture, message: string, hint: string) =>
+    warning({ file: `pictures/${path}` }, { ...START, field: null }, message, hint);
+  return [...archive.pictures.values()].flatMap((picture) => {
+    const { path, width, height, mediaType } = picture;
+    if (named !== null && !named.has(path))
+      return [about(picture, 'Nothing names this picture.', 'Place it in a story, or delete the file.')];
+    if (mediaType === 'image/svg+xml' || Math.max(width, height) <= LARGEST) return [];
+    const message = `The picture is ${width} by ${height} pixels large: readers load all of it.`;
+    return [about(picture, message, 'Save a smaller version: 2400 pixels are enough for its longer side.')];
+  });
+}
+
+/** The pictures that anything names; null where the pictures of a broken file are not known. */
+function namedIn({ site, articles, pages, authors, refused, problems }: Archive): ReadonlySet<string> | null {
+  const read = new Set(refused.map(({ file }) => file));
+  const isUnread = ({ file, severity }: Problem) =>
+    severity === 'error' && file.endsWith('.md') && !read.has(file);
+  if (problems.some(isUnread)) return null;
+  const references = [...articles, ...pages, ...authors, ...refused].flatMap((text) => text.references);
+  const paths = references.filter(({ kind }) => kind === 'picture').map(({ target }) => target);
+  return new Set([...paths, ...(site.publisher?.logo === undefined ? [] : [site.publisher.logo])]);
+}

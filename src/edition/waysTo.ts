@@ -1,0 +1,42 @@
+// Works out once for each story how it is reached: a story that did not change is the same object in every edition.
+import type { Article } from '../article/Article.ts';
+import { topicSlug } from '../article/topicSlug.ts';
+import { articleAddress, formerAddress, shortAddress } from './redirects.ts';
+
+/** How a story is reached. */
+export interface Ways {
+  readonly address: string;
+  /** Its permanent short address. */
+  readonly short: string;
+  /** The addresses of its aliases. */
+  readonly former: readonly string[];
+  /** The slugs of its topics, each with the name that the story gives it. */
+  readonly topics: ReadonlyMap<string, string>;
+  /** The addresses of its topics. */
+  readonly topicAddresses: readonly string[];
+}
+
+const known = new WeakMap<Article, Ways>();
+
+/** The ways to a story. */
+export function waysTo(article: Article): Ways {
+  const ways = known.get(article) ?? workedOut(article);
+  known.set(article, ways);
+  return ways;
+}
+
+function workedOut(article: Article): Ways {
+  const topics = new Map<string, string>();
+  for (const name of article.fields.topics) {
+    const slug = topicSlug(name);
+    // Of several ways of writing a topic in one story the first counts.
+    if (!topics.has(slug)) topics.set(slug, name);
+  }
+  return {
+    address: articleAddress(article.slug),
+    short: shortAddress(article),
+    former: article.fields.aliases.map(formerAddress),
+    topics,
+    topicAddresses: [...topics.keys()].map((slug) => `/topics/${slug}`),
+  };
+}

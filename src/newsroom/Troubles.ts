@@ -1,0 +1,36 @@
+// Remembers which troubles were told of, so that each is told once until it has ended.
+
+/** The troubles of a newsroom, told of by their messages. */
+export class Troubles {
+  private readonly tell: (message: string, details: object) => void;
+  private told = new Set<string>();
+  private found = new Set<string>();
+
+  constructor(tell: (message: string, details: object) => void) {
+    this.tell = tell;
+  }
+
+  /** There is a trouble. */
+  add(message: string, details: object): void {
+    this.found.add(message);
+    if (this.told.has(message)) return;
+    this.told.add(message);
+    this.tell(message, details);
+  }
+
+  /** A trouble has ended. */
+  end(message: string): void {
+    this.found.delete(message);
+    this.told.delete(message);
+  }
+
+  /** A look at everything begins. */
+  begin(): void {
+    this.found = new Set();
+  }
+
+  /** It has ended well: what it did not come upon has ended too. */
+  endOthers(): void {
+    this.told = new Set(this.found);
+  }
+}

@@ -1,0 +1,51 @@
+// Makes the archive of what is filed; what did not change stays the same objects, lists included.
+import type { Article, Author, Mentions, StandingPage } from '../article/Article.ts';
+import type { Site } from '../article/frontMatter/siteSchema.ts';
+import type { Problem } from '../article/Problem.ts';
+import type { Archive, Picture } from '../edition/Archive.ts';
+import type { Filed } from './Filed.ts';
+
+/**
+ * The archive of files.
+ * @param filed the files by their path, in the order that the archive gets
+ * @param before the archive of the files as they were, if there was one
+ */
+export function archiveOf(
+  site: Site,
+  filed: Iterable<readonly [string, Filed]>,
+  before: Archive | null,
+): Archive {
+  const articles: Article[] = [];
+  const pages: StandingPage[] = [];
+  const authors: Author[] = [];
+  const pictures: Picture[] = [];
+  const refused: Mentions[] = [];
+  const problems: Problem[] = [];
+  for (const [file, { good, mentions, problems: own }] of filed) {
+    problems.push(...own);
+    if (mentions !== null) refused.push(mentions);
+    if (good === null) continue;
+    if (file.startsWith('articles/')) articles.push(good as Article);
+    else if (file.startsWith('pages/')) pages.push(good as StandingPage);
+    else if (file.startsWith('authors/')) authors.push(good as Author);
+    else if (file.startsWith('pictures/')) pictures.push(good as Picture);
+  }
+  const same = before !== null && isSame([...before.pictures.values()], pictures);
+  return {
+    site,
+    articles: shared(before?.articles, articles),
+    pages: shared(before?.pages, pages),
+    authors: shared(before?.authors, authors),
+    pictures: same ? before.pictures : new Map(pictures.map((picture) => [picture.path, picture])),
+    refused: shared(before?.refused, refused),
+    problems: shared(before?.problems, problems),
+  };
+}
+
+function shared<T>(before: readonly T[] | undefined, now: readonly T[]): readonly T[] {
+  return before !== undefined && isSame(before, now) ? before : now;
+}
+
+function isSame<T>(before: readonly T[], now: readonly T[]): boolean {
+  return before.length === now.length && before.every((value, index) => value === now[index]);
+}

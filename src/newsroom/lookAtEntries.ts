@@ -1,0 +1,72 @@
+// Looks at entries of folders: each is a file, a folder, or what cannot be read.
+import type { Dirent } from 'node:fs';
+import { lstat, realpath, stat } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import { type ListedFile, readableFile, refusedFile, systemWords } from './ListedFile.ts';
+
+/** An entry to look at. */
+export interface Entry {
+  /** The content folder, without links. */
+  readonly root: string;
+  /** The absolute path of the folder that it stands in, without links. */
+  readonly folder: string;
+  readonly dirent: Dirent;
+  /** Its path relative to the content folder, by the names through which it is reached. */
+  readonly file: string;
+}
+
+/** What stands at an entry: a file, or the absolute path of a folder. */
+export type Found = ListedFile | string;
+
+/** What editors and file managers leave beside the real files. */
+const SCRATCH =
+  /^(?:\..*|.*~|#.*#|.*\.(?:sw[a-p]|tmp|temp|bak|orig|part|crdownload)|4913|Thumbs\.db|desktop\.ini|__MACOSX)$/i;
+
+/** Whether a name is one that programs leave beside the files of people. */
+export function isScratch(name: string): boolean {
+  return SCRATCH.test(name);
+}
+
+/** How many entries are looked at together: pictures are read by the same few threads, and must not wait long. */
+const TOGETHER = 32;
+
+/** Looks at entries, and returns what stands at each, in their order. */
+export async function lookAtEntries(entries: readonly Entry[]): Promise<readonly [Entry, Found][]> {
+  const found: [Entry, Found][] = [];
+  for (let first = 0; first < entries.length; first += TOGETHER) {
+    const some = entries.slice(first, first + TOGETHER);
+    found.push(
+      ...(await Promise.all(some.map(async (entry) => [entry, await lookAt(entry)] as [Entry, Found]))),
+    );
+  }
+  return found;
+}
+
+/**
+ * Looks at an entry. Symbolic links are followed only where they stay inside the content folder; pipes, sockets and
+ * devices are refused, because reading them could wait for ever.
+ */
+async function lookAt({ root, folder, dirent, file }: Entry): Promise<Found> {
+  try {
+    const path = join(folder, dirent.name);
+    // Most entries are files, and of what is no link the path is known already.
+    if (dirent.isFile()) {
+      const state = await lstat(path);
+      if (state.isFile()) return readableFile(file, path, state);
+    }
+    return await lookBehind(root, path, file);
+  } catch (error) {
+    return refusedFile(file, ...systemWords(error));
+  }
+}
+
+async function lookBehind(root: string, written: string, file: string): Promise<Found> {
+  const path = await realpath(written);
+  if (path !== root && !path.startsWith(root + sep))
+    return refusedFile(file, 'This link leads out of the content folder.', 'Put the file itself here.');
+  const state = await stat(path);
+  if (state.isDirectory()) return path;
+  if (state.isFile()) return readableFile(file, path, state);
+  const hint = 'Delete it: pipes, sockets and devices are not read.';
+  return refusedFile(file, 'This is neither a file nor a folder.', hint);
+}
