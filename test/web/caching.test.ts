@@ -1,8 +1,9 @@
 // What caches and browsers are told: codings, entity tags and lifetimes.
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { story } from '../builders/contentFolder.ts';
+import { page, SITE_YAML, story } from '../builders/contentFolder.ts';
 import { paper } from '../builders/paper.ts';
+import { png } from '../builders/pixels.ts';
 import { ask } from './exchange.ts';
 
 const FILES = { 'articles/border.md': story({}, 'A paragraph of the story.\n\n'.repeat(40)) };
@@ -146,5 +147,116 @@ describe('the lifetime of an answer', () => {
     const { app } = await paper({ 'articles/border.md': story({ [field]: value, aliases: '[old]' }) });
     for (const path of ['/', '/articles/border', '/articles/old', '/a/border', '/articles/border.html'])
       expect((await ask(app, path)).headers['cache-control'], path).toBe('public, max-age=10');
+  });
+});
+
+describe('the lifetime of a picture', () => {
+  const forEver = 'public, max-age=31536000, immutable';
+  const shown = (fields: Readonly<Record<string, string>>) => story(fields, '![A](a.png)\n');
+  const [soon, later] = ['2020-01-01T12:00:10Z', '2020-01-01T12:00:20Z'];
+  const withdrawn = `{ at: ${soon}, reason: Wrong. }`;
+  const jane = '---\nname: Jane\npicture: a.png\n---\n';
+
+  it.each<[string, Readonly<Record<string, string>>, string]>([
+    ['of a story without an end', { 'articles/a.md': shown({}) }, forEver],
+    [
+      'of a story that expires',
+      { 'articles/a.md': shown({ expires: soon }) },
+      'public, max-age=10, immutable',
+    ],
+    [
+      'of a story that will be withdrawn',
+      { 'articles/a.md': shown({ withdrawn, expires: later }) },
+      'public, max-age=10, immutable',
+    ],
+    [
+      'of two stories, until the later end',
+      { 'articles/a.md': shown({ expires: soon }), 'articles/b.md': shown({ expires: later }) },
+      'public, max-age=20, immutable',
+    ],
+    ['of a story that ends in years', { 'articles/a.md': shown({ expires: '2022-01-01' }) }, forEver],
+    [
+      'of a story that ends, and of one that lasts',
+      { 'articles/a.md': shown({ expires: soon }), 'articles/b.md': shown({}) },
+      forEver,
+    ],
+    [
+      'of a story that ends, and of one under embargo',
+      { 'articles/a.md': shown({ expires: soon }), 'articles/b.md': shown({ published: '2020-02-01' }) },
+      'public, max-age=10, immutable',
+    ],
+    [
+      'of a story that ends, and of a page',
+      { 'articles/a.md': shown({ expires: soon }), 'pages/about.md': page('About', '![A](a.png)\n') },
+      forEver,
+    ],
+    [
+      'of a story that ends, and of the publisher',
+      {
+        'articles/a.md': shown({ expires: soon }),
+        'site.yaml': `${SITE_YAML}publisher: { name: P, logo: a.png }\n`,
+      },
+      forEver,
+    ],
+    [
+      'of an author, until the last story of theirs ends',
+      {
+        'articles/a.md': story({ expires: soon, authors: '[jane]' }),
+        'articles/b.md': story({ expires: later, authors: '[jane]' }),
+        'authors/jane.md': jane,
+      },
+      'public, max-age=20, immutable',
+    ],
+    [
+      'of an author of a story that lasts',
+      {
+        'articles/a.md': shown({ expires: soon, authors: '[jane]' }),
+        'articles/b.md': story({ authors: '[jane]' }),
+        'authors/jane.md': jane,
+      },
+      forEver,
+    ],
+  ])('%s', async (_name, files, lifetime) => {
+    const { app, newsroom } = await paper({ ...files, 'pictures/a.png': png(3, 2) });
+    const [picture] = newsroom.edition().pictures.values();
+    const address = `/pictures/a.${picture?.hash.slice(0, 12)}.png`;
+    for (const method of ['GET', 'HEAD']) {
+      const { status, headers } = await ask(app, address, { method });
+      expect([status, headers['cache-control']]).toEqual([200, lifetime]);
+    }
+  });
+
+  it.each([
+    ['2020-01-01T12:00:09.001Z', 0],
+    ['2020-01-01T12:00:08.999Z', 1],
+    ['2019-12-31T12:00:10Z', 86_400],
+    ['2019-01-01T12:00:10Z', 31_536_000],
+    ['2019-01-01T12:00:09Z', 31_536_000],
+  ])('of a story that expires is at %s what is left of it: %d seconds', async (date, seconds) => {
+    const files = { 'articles/a.md': shown({ expires: soon }), 'pictures/a.png': png(3, 2) };
+    const { app } = await paper(files, date);
+    const [, address = ''] = /src="(\/pictures[^"]+)"/.exec((await ask(app, '/articles/a')).text) ?? [];
+    expect((await ask(app, address)).headers['cache-control']).toBe(`public, max-age=${seconds}, immutable`);
+  });
+
+  it('that is not named any more, or not yet, is none', async () => {
+    const { app, setClock } = await paper({
+      'articles/a.md': shown({ published: '2020-02-01', expires: '2020-03-01' }),
+      'pictures/a.png': png(3, 2),
+    });
+    setClock('2020-02-02T00:00:00Z');
+    const [, address = ''] = /src="(\/pictures[^"]+)"/.exec((await ask(app, '/articles/a')).text) ?? [];
+    for (const [date, status] of [
+      ['2020-01-31T23:59:59.999Z', 404],
+      ['2020-02-01T00:00:00Z', 200],
+      ['2020-03-01T00:00:00Z', 404],
+    ] as const) {
+      setClock(date);
+      const answer = await ask(app, address);
+      expect([answer.status, answer.headers['cache-control'] === 'no-store']).toEqual([
+        status,
+        status === 404,
+      ]);
+    }
   });
 });
