@@ -14,6 +14,15 @@ export interface Picture {
   readonly mediaType: string;
 }
 
+/** Authors and pictures whose files are gone, for the stories that are held at a version that names them. */
+export interface Kept {
+  readonly authors: readonly Author[];
+  readonly pictures: readonly Picture[];
+}
+
+/** Nothing of that kind; one object, so that archives can be compared. */
+export const NOTHING_KEPT: Kept = { authors: [], pictures: [] };
+
 /** The archive. Files whose copy has errors are not in it; their problems are. */
 export interface Archive {
   readonly site: Site;
@@ -21,6 +30,7 @@ export interface Archive {
   readonly pages: readonly StandingPage[];
   readonly authors: readonly Author[];
   readonly pictures: ReadonlyMap<string, Picture>;
+  readonly kept: Kept;
   /** What the files that are not in it mention. */
   readonly refused: readonly Mentions[];
   readonly problems: readonly Problem[];

@@ -1,11 +1,11 @@
 // Checks what no file can know alone: names that must be unique, and references from one file to another.
 import type { Author, Mentions, Reference } from '../article/Article.ts';
-import { fieldAt } from '../article/fieldPlaces.ts';
 import { nearestName } from '../article/frontMatter/nearestName.ts';
-import { type Problem, START } from '../article/Problem.ts';
+import type { Problem } from '../article/Problem.ts';
 import type { Archive } from './Archive.ts';
 import { aliasProblems } from './aliasProblems.ts';
 import { deadReferences, knownIn, problem, type Text } from './deadReferences.ts';
+import { type Name, repeatProblems, repeatsIn } from './repeats.ts';
 import { siteProblems } from './siteProblems.ts';
 
 /** The archive without what cannot be published, and the problems found. */
@@ -27,7 +27,11 @@ export function crossCheck(archive: Archive): CrossChecked {
   const authors = withoutRepeats(archive.authors, 'slug', problems);
   const whole = { ...archive, authors: authors.filter(completeIn(archive, authors, problems)) };
   const complete = completeIn(archive, whole.authors, problems);
-  const checked = { ...whole, articles: identified.filter(complete), pages: pages.filter(complete) };
+  const checked = withKept({
+    ...whole,
+    articles: identified.filter(complete),
+    pages: pages.filter(complete),
+  });
   const known = knownIn(archive);
   // What cannot be published for other reasons is looked at all the same: one run reports everything.
   for (const mentions of archive.refused) complete(mentions);
@@ -38,24 +42,22 @@ export function crossCheck(archive: Archive): CrossChecked {
   return { archive: checked, problems };
 }
 
-// The first file by path keeps the name: an order that is the same on every machine.
-function withoutRepeats<T extends Text>(texts: readonly T[], key: 'slug' | 'id', problems: Problem[]): T[] {
-  const first = new Map<string, T>();
-  for (const text of [...texts].sort((a, b) => (a.file < b.file ? -1 : 1))) {
-    const name = key === 'id' && 'id' in text ? text.id : text.slug;
-    const other = first.get(name);
-    if (other === undefined) first.set(name, text);
-    else {
-      const hint =
-        key === 'slug'
-          ? 'Rename one of the two files: its name is its address.'
-          : 'Give one of the two another `id`.';
-      // A slug is the name of the file, and so is an id that is not written.
-      const at = key === 'id' && 'places' in text ? fieldAt(text.places, 'id') : { ...START, field: null };
-      problems.push(problem(text, at, `The ${key} “${name}” is already that of ${other.file}.`, hint));
-    }
-  }
-  return [...first.values()];
+function withoutRepeats<T extends Text>(texts: readonly T[], key: Name, problems: Problem[]): readonly T[] {
+  const repeats = repeatsIn(texts, key);
+  problems.push(...repeatProblems(repeats, key));
+  const kept = texts.filter((text) => !repeats.has(text));
+  // The order of the files on disk is not the same on every machine.
+  return kept.sort((a, b) => (a.file < b.file ? -1 : 1));
+}
+
+function withKept(archive: Archive): Archive {
+  const { authors, pictures } = archive.kept;
+  if (authors.length + pictures.length === 0) return archive;
+  return {
+    ...archive,
+    authors: [...archive.authors, ...authors],
+    pictures: new Map([...archive.pictures, ...pictures.map((picture) => [picture.path, picture] as const)]),
+  };
 }
 
 function completeIn(
@@ -72,11 +74,16 @@ function completeIn(
   };
   const known = { author: new Set(there.author), picture: new Set(there.picture) };
   const isCurrent = isCurrentIn(archive);
+  const isKept = keptIn(archive);
   return (text) => {
+    const current = isCurrent(text);
     const missing = text.references.filter(
-      ({ kind, target }) => kind !== 'related' && !known[kind].has(target),
+      (reference) =>
+        reference.kind !== 'related' &&
+        !known[reference.kind].has(reference.target) &&
+        (current || !isKept(reference)),
     );
-    if (isCurrent(text))
+    if (current)
       problems.push(
         ...missing.map((reference) => problem(text, reference, ...missingWords(reference, there))),
       );
@@ -88,6 +95,15 @@ function completeIn(
 function isCurrentIn({ refused }: Archive): (text: Mentions) => boolean {
   const held = new Set(refused.map(({ file }) => file));
   return (text) => !held.has(text.file) || refused.includes(text);
+}
+
+// What is gone is still there for the stories that are held with it, and for no other.
+function keptIn({ kept }: Archive): (reference: Reference) => boolean {
+  const names = new Set([
+    ...kept.authors.map(({ slug }) => `author ${slug}`),
+    ...kept.pictures.map(({ path }) => `picture ${path}`),
+  ]);
+  return ({ kind, target }) => names.has(`${kind} ${target}`);
 }
 
 interface There {

@@ -58,9 +58,17 @@ export function deadReferences(text: Mentions, { addresses, stories }: Known): P
 }
 
 function suggestion(name: string, known: ReadonlySet<string>, otherwise: string): string {
-  // Sorted, so that of equally near names every machine suggests the same; capped, because each is compared.
-  const nearest = nearestName(name, [...known].sort().slice(0, 5000));
+  const nearest = nearestName(name, candidatesIn(known));
   return nearest === null ? otherwise : `Did you mean ${nearest}?`;
+}
+
+const candidates = new WeakMap<ReadonlySet<string>, readonly string[]>();
+
+// Sorted, so that of equally near names every machine suggests the same; capped, because each is compared.
+function candidatesIn(known: ReadonlySet<string>): readonly string[] {
+  const sorted = candidates.get(known) ?? [...known].sort().slice(0, 5000);
+  candidates.set(known, sorted);
+  return sorted;
 }
 
 const COPY = /^(articles|pages|authors)\/(?:.*\/)?([^/]+)\.md$/;

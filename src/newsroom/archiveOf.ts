@@ -2,7 +2,7 @@
 import type { Article, Author, Mentions, StandingPage } from '../article/Article.ts';
 import type { Site } from '../article/frontMatter/siteSchema.ts';
 import type { Problem } from '../article/Problem.ts';
-import type { Archive, Picture } from '../edition/Archive.ts';
+import { type Archive, NOTHING_KEPT, type Picture } from '../edition/Archive.ts';
 import type { Filed } from './Filed.ts';
 
 /**
@@ -37,6 +37,7 @@ export function archiveOf(
     pages: shared(before?.pages, pages),
     authors: shared(before?.authors, authors),
     pictures: same ? before.pictures : new Map(pictures.map((picture) => [picture.path, picture])),
+    kept: NOTHING_KEPT,
     refused: shared(before?.refused, refused),
     problems: shared(before?.problems, problems),
   };

@@ -3,6 +3,7 @@ import type { Problem } from '../article/Problem.ts';
 import type { Archive } from '../edition/Archive.ts';
 import { type Compose, composeEdition } from '../edition/composeEdition.ts';
 import type { Edition } from '../edition/Edition.ts';
+import { holdFormer } from '../edition/holdFormer.ts';
 import { followFolder } from './followFolder.ts';
 
 /** The source of editions for everyone who answers requests. */
@@ -67,7 +68,8 @@ export async function openNewsroom(parts: NewsroomParts): Promise<Newsroom> {
       problems = reading.problems;
       if (reading.archive === null) return;
       const isNews = state !== null;
-      state = { archive: reading.archive, edition: compose(reading.archive, clock()) };
+      const archive = holdFormer(reading.archive, state?.archive ?? null);
+      state = { archive, edition: compose(archive, clock()) };
       if (isNews) listener.onEdition(state.edition);
     },
     onTrouble: listener.onTrouble,

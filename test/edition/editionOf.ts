@@ -2,7 +2,7 @@
 import { readArticle } from '../../src/article/readArticle.ts';
 import { readSite } from '../../src/article/readSite.ts';
 import { readAuthor, readStandingPage } from '../../src/article/readStanding.ts';
-import type { Archive, Picture } from '../../src/edition/Archive.ts';
+import { type Archive, NOTHING_KEPT, type Picture } from '../../src/edition/Archive.ts';
 import { composeEdition } from '../../src/edition/composeEdition.ts';
 import { SITE_YAML } from '../builders/contentFolder.ts';
 
@@ -21,6 +21,7 @@ export function archiveOf({ 'site.yaml': siteYaml = SITE_YAML, ...files }: Files
     pages: copy('pages', readStandingPage),
     authors: copy('authors', readAuthor),
     pictures: new Map(pictures.map((picture) => [picture.path, picture])),
+    kept: NOTHING_KEPT,
     refused: [],
     problems: [],
   };

@@ -168,6 +168,27 @@ describe('an edit of words alone', () => {
     expect(JSON.stringify(articles.get('a')?.blocks)).not.toContain('href');
   });
 
+  it('has each link of a story that did not change only while its target is public', () => {
+    const files = (b: string, c: string) => ({
+      'articles/a.md': story({}, '[One](/articles/b) and [two](/articles/c).\n'),
+      'articles/b.md': story({ draft: b }),
+      'articles/c.md': story({ draft: c }),
+    });
+    const first = archiveOf(files('true', 'false'));
+    const [article, ...others] = archiveOf(files('false', 'true')).articles;
+    const same = {
+      ...first,
+      articles: [first.articles[0] ?? article, ...others].flatMap((text) => text ?? []),
+    };
+    const linksIn = (archive: Archive) =>
+      JSON.stringify(composeEdition(archive, NOON).articles.get('a')?.blocks).match(/articles\/\w/g);
+    expect([linksIn(first), linksIn(same), linksIn(first)]).toEqual([
+      ['articles/c'],
+      ['articles/b'],
+      ['articles/c'],
+    ]);
+  });
+
   it('moves the places of the problems below it', () => {
     const flawed = { ...edited('b', story({}, 'To [none](/articles/none).\n')) };
     expect(composeEdition(flawed, NOON).problems.map(({ line }) => line)).toEqual([8]);

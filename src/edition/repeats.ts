@@ -1,0 +1,62 @@
+// Finds texts that have the name of another one.
+import type { Article, Author, StandingPage } from '../article/Article.ts';
+import { fieldAt } from '../article/fieldPlaces.ts';
+import { type Problem, START } from '../article/Problem.ts';
+import { problem } from './deadReferences.ts';
+
+type Text = Article | StandingPage | Author;
+
+/** What must be unique. */
+export type Name = 'slug' | 'id';
+
+/** The texts whose name another one has, each with the file that keeps it. */
+export type Repeats<T extends Text> = ReadonlyMap<T, string>;
+
+/**
+ * The repeats among some texts. A name stays with the file that had it; otherwise the first file by path has it: an
+ * order that is the same on every machine.
+ * @param holderOf the file that had a name, if any
+ */
+export function repeatsIn<T extends Text>(
+  texts: readonly T[],
+  key: Name,
+  holderOf: (name: string) => string | undefined = () => undefined,
+): Repeats<T> {
+  const repeats = new Map<T, string>();
+  for (const [name, group] of sharedNames(texts, key)) {
+    const inOrder = [...group].sort((a, b) => (a.file < b.file ? -1 : 1));
+    const keeper = inOrder.find(({ file }) => file === holderOf(name)) ?? inOrder[0];
+    for (const text of inOrder) if (keeper !== undefined && text !== keeper) repeats.set(text, keeper.file);
+  }
+  return repeats;
+}
+
+function sharedNames<T extends Text>(texts: readonly T[], key: Name): ReadonlyMap<string, T[]> {
+  const first = new Map<string, T>();
+  const shared = new Map<string, T[]>();
+  for (const text of texts) {
+    const name = nameOf(text, key);
+    const other = first.get(name);
+    if (other === undefined) first.set(name, text);
+    else shared.set(name, [...(shared.get(name) ?? [other]), text]);
+  }
+  return shared;
+}
+
+/** The name of a text: without an id of its own, that is its slug. */
+export function nameOf(text: Text, key: Name): string {
+  return key === 'id' && 'id' in text ? text.id : text.slug;
+}
+
+/** The problems of repeats, each at its name. */
+export function repeatProblems<T extends Text>(repeats: Repeats<T>, key: Name): Problem[] {
+  const hint =
+    key === 'slug'
+      ? 'Rename one of the two files: its name is its address.'
+      : 'Give one of the two another `id`.';
+  return [...repeats].map(([text, keeper]) => {
+    // A slug is the name of the file, and so is an id that is not written.
+    const at = key === 'id' && 'places' in text ? fieldAt(text.places, 'id') : { ...START, field: null };
+    return problem(text, at, `The ${key} “${nameOf(text, key)}” is already that of ${keeper}.`, hint);
+  });
+}
