@@ -1,7 +1,7 @@
 // Holds texts that no longer fit the rest of the folder at the version that did.
 import type { Article, Author, Mentions, StandingPage } from '../article/Article.ts';
 import type { Problem } from '../article/Problem.ts';
-import type { Archive, Kept } from './Archive.ts';
+import { type Archive, type Kept, NOTHING_KEPT } from './Archive.ts';
 import { type CrossChecked, crossCheck } from './crossCheck.ts';
 import { type Name, nameOf, repeatProblems, repeatsIn } from './repeats.ts';
 
@@ -14,7 +14,7 @@ type Text = Article | StandingPage | Author;
  * @param former the archive before, as this function returned it; null at the start
  */
 export function holdFormer(archive: Archive, former: Archive | null): Archive {
-  if (former === null) return archive;
+  if (former === null || hasNewWordsOnly(archive, former)) return archive;
   const taking = takingNames(archive.articles, former);
   const isWhole = wholeIn(archive);
   const isUnfit = (text: Text) => taking.texts.has(text) || !isWhole(text);
@@ -37,6 +37,19 @@ export function holdFormer(archive: Archive, former: Archive | null): Archive {
     ),
     problems: [...archive.problems, ...taking.problems],
   };
+}
+
+/** Whether nothing changed that fits or does not fit, where nothing was held: the case of an ordinary save. */
+function hasNewWordsOnly(archive: Archive, former: Archive): boolean {
+  const { articles, pages, authors, pictures } = former;
+  if (former.kept !== NOTHING_KEPT || archive.articles.length !== articles.length) return false;
+  if (archive.pages !== pages || archive.authors !== authors || archive.pictures !== pictures) return false;
+  const isWhole = wholeIn(archive);
+  return archive.articles.every((article, index) => {
+    const old = articles[index];
+    if (article === old) return true;
+    return article.file === old?.file && article.id === old.id && isWhole(article);
+  });
 }
 
 interface Taking {

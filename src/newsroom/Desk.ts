@@ -3,7 +3,7 @@ import type { Site } from '../article/frontMatter/siteSchema.ts';
 import { errorAt, inFile, type Problem, START } from '../article/Problem.ts';
 import { readSite } from '../article/readSite.ts';
 import type { Archive } from '../edition/Archive.ts';
-import { archiveOf } from './archiveOf.ts';
+import { archiveOf, type Refiled, withVersions } from './archiveOf.ts';
 import { type Filed, isUpToDate, readerOf, refiled, strayFiled } from './Filed.ts';
 import type { ListedFile } from './ListedFile.ts';
 import { readAhead } from './readAhead.ts';
@@ -38,6 +38,8 @@ export class Desk {
   private readonly filed = new Map<string, Filed>();
   private names: readonly string[] = [];
   private archive: Archive | null = null;
+  /** What was filed anew since that archive was made; null if files are gone, so that this does not tell all. */
+  private refiled: Refiled[] | null = null;
   /** What is to be read; whatever a fault interrupts stays in it for the next time. */
   private readonly unread = new Set<string>();
 
@@ -58,6 +60,13 @@ export class Desk {
     this.unread.delete(file);
     // What site.yaml last said holds on.
     if (file !== SITE_FILE) this.filed.delete(file);
+    this.refiled = null;
+  }
+
+  private file(file: string, now: Filed): void {
+    const old = this.filed.get(file);
+    if (old !== now) this.refiled?.push({ old, now });
+    this.filed.set(file, now);
   }
 
   private async site(): Promise<Site | null> {
@@ -67,10 +76,10 @@ export class Desk {
     this.unread.delete(SITE_FILE);
     if (listed === undefined) {
       const problems = inFile(SITE_FILE, [NO_SITE]);
-      this.filed.set(SITE_FILE, { stamp: '', site: null, problems, good, mentions: null });
+      this.file(SITE_FILE, { stamp: '', site: null, problems, good, mentions: null });
     } else if (old?.stamp !== listed.stamp) {
       const read = { ...(await listed.read()), listed };
-      this.filed.set(SITE_FILE, refiled(read, null, { reader: readSite, old }));
+      this.file(SITE_FILE, refiled(read, null, { reader: readSite, old }));
     }
     return (this.filed.get(SITE_FILE)?.good ?? null) as Site | null;
   }
@@ -83,7 +92,7 @@ export class Desk {
     for await (const read of readAhead(outdated)) {
       const { file } = read.listed;
       const refiling = { reader: readerOf(file, site), old: this.filed.get(file) };
-      this.filed.set(file, refiled(read, site, refiling));
+      this.file(file, refiled(read, site, refiling));
       this.unread.delete(file);
       done += 1;
       onProgress?.(done, outdated.length);
@@ -98,20 +107,24 @@ export class Desk {
       const isCurrent = listed === undefined || (filed !== undefined && isUpToDate(filed, listed, site));
       if (isCurrent || file === SITE_FILE) this.unread.delete(file);
       else if (listed.flaws.length > 0 || readerOf(file, site) !== null) yield listed;
-      else this.filed.set(file, strayFiled(listed, site));
+      else this.file(file, strayFiled(listed, site));
     }
   }
 
   private reading(site: Site | null): ArchiveReading {
-    const own = this.filed.get(SITE_FILE)?.problems ?? [];
-    if (site === null) return { archive: null, problems: own };
+    if (site === null) return { archive: null, problems: this.filed.get(SITE_FILE)?.problems ?? [] };
+    const reworked = this.archive && this.refiled && withVersions(this.archive, this.refiled);
+    this.archive = reworked ?? archiveOf(site, this.inOrder(), this.archive);
+    this.refiled = [];
+    return { archive: this.archive, problems: this.archive.problems };
+  }
+
+  private inOrder(): readonly (readonly [string, Filed])[] {
     if (this.names.length !== this.filed.size || !this.names.every((name) => this.filed.has(name)))
       this.names = [...this.filed.keys()].sort();
-    const inOrder = this.names.flatMap((file) => {
+    return this.names.flatMap((file) => {
       const filed = this.filed.get(file);
       return filed === undefined ? [] : [[file, filed] as const];
     });
-    this.archive = archiveOf(site, inOrder, this.archive);
-    return { archive: this.archive, problems: this.archive.problems };
   }
 }

@@ -32,7 +32,8 @@ type Reader = (bytes: Uint8Array) => FileReading;
 export function refiled(read: Read, site: Site | null, { reader, old }: Refiling): Filed {
   const { listed, bytes, flaws, stamp } = read;
   const { file } = listed;
-  const held = { stamp: listed.stamp, site, good: old?.good ?? null, mentions: null };
+  // What could not be read is not what the file says.
+  const held = { stamp: bytes === null ? '' : listed.stamp, site, good: old?.good ?? null, mentions: null };
   if (bytes === null || reader === null) return { ...held, problems: inFile(file, flaws) };
   // It was written while it was read: what came may be half of it. The next look takes it up.
   if (stamp !== listed.stamp && old !== undefined) return old;

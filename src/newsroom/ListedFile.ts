@@ -1,8 +1,9 @@
 // A file of the content folder as it was found, and the reading of its bytes.
-import type { Stats } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { constants, type Stats } from 'node:fs';
+import { open, stat } from 'node:fs/promises';
 import { MAX_COPY_BYTES, tooLarge } from '../article/copy/decodeCopy.ts';
 import { errorAt, type Flaw, START } from '../article/Problem.ts';
+import { type Outline, outlineOf } from './Outline.ts';
 
 /** A file of the content folder: its bytes, or why there are none. */
 export interface FileRead {
@@ -18,12 +19,18 @@ export interface ListedFile {
   readonly file: string;
   /** Changes with every change of the file: made from its identity, size and times. */
   readonly stamp: string;
+  /** The same for all names of one file, and after a move. */
+  readonly identity: string;
   /** In bytes. */
   readonly size: number;
+  /** Whether it was moved, or given other rights or times, after its last byte was written. */
+  readonly isTouched: boolean;
   /** Why it is not to be read: it is a pipe, or a link that leads elsewhere. */
   readonly flaws: readonly Flaw[];
   /** Reads it. Do not call it for many files at once: a folder of pictures may be larger than memory. */
   readonly read: () => Promise<FileRead>;
+  /** What the last reading left: the outline of its bytes, or a fault that may pass; null before. */
+  readonly known: () => Outline | 'fault' | null;
 }
 
 /** A picture beyond this is a mistake: cameras make some 30 MiB at most. */
@@ -31,14 +38,40 @@ const MAX_PICTURE_BYTES = 64 * 1024 * 1024;
 
 /** A regular file with its state on disk. */
 export function readableFile(file: string, path: string, state: Stats): ListedFile {
-  return { file, stamp: stampOf(state), size: state.size, flaws: [], read: () => readOne(path, file) };
+  let known: Outline | 'fault' | null = null;
+  return {
+    file,
+    stamp: stampOf(state),
+    identity: `${state.dev}:${state.ino}`,
+    size: state.size,
+    isTouched: state.ctimeMs > state.mtimeMs,
+    flaws: [],
+    known: () => known,
+    read: async () => {
+      try {
+        const reading = await readOne(path, file);
+        known = reading.bytes && outlineOf(reading.bytes);
+        return reading;
+      } catch (error) {
+        known = 'fault';
+        return unreadable(...systemWords(error));
+      }
+    },
+  };
 }
 
 /** What is there and cannot be read, with the reason and what to do about it. */
 export function refusedFile(file: string, message: string, hint: string): ListedFile {
   const reading = unreadable(message, hint);
-  return { file, stamp: message, size: 0, flaws: reading.flaws, read: async () => reading };
+  const nothing = { identity: '', size: 0, isTouched: false, known: () => null };
+  return { file, stamp: message, ...nothing, flaws: reading.flaws, read: async () => reading };
 }
+
+/** What is said of pipes, sockets and devices: reading them could wait for ever. */
+export const NO_FILE = [
+  'This is neither a file nor a folder.',
+  'Delete it: pipes, sockets and devices are not read.',
+] as const;
 
 /** What an error of the file system means for a file: a message and a hint. */
 export function systemWords(error: unknown): [string, string] {
@@ -59,16 +92,19 @@ function stampOf({ dev, ino, size, mtimeMs, ctimeMs }: Stats): string {
 }
 
 async function readOne(path: string, file: string): Promise<FileRead> {
+  // Not blocking: should a pipe stand there by now, opening it would wait for ever.
+  const handle = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
   try {
-    const { size } = await stat(path);
-    if (!file.startsWith('pictures/') && size > MAX_COPY_BYTES)
-      return { bytes: null, flaws: [tooLarge(size)], stamp: 'too large' };
-    if (size > MAX_PICTURE_BYTES)
+    const state = await handle.stat();
+    if (!state.isFile()) return unreadable(...NO_FILE);
+    if (!file.startsWith('pictures/') && state.size > MAX_COPY_BYTES)
+      return { bytes: null, flaws: [tooLarge(state.size)], stamp: 'too large' };
+    if (state.size > MAX_PICTURE_BYTES)
       return unreadable('The picture is larger than 64 MiB.', 'Save a smaller version.');
-    const bytes = await readFile(path);
+    const bytes = await handle.readFile();
     return { bytes, flaws: [], stamp: stampOf(await stat(path)) };
-  } catch (error) {
-    return unreadable(...systemWords(error));
+  } finally {
+    await handle.close();
   }
 }
 

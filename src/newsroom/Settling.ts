@@ -1,14 +1,9 @@
 // Decides when a change of a file counts: not before its writer has finished.
 import type { Look } from './FolderView.ts';
 import type { ListedFile } from './ListedFile.ts';
+import { quietTime, UNFINISHED } from './quietTime.ts';
 
-/** How long, in milliseconds, a changed file must be quiet: longer than the steps of an ordinary save. */
-const QUIET = 60;
-
-/** How long where the text looks unfinished: longer than the pauses of a slow writer. */
-const UNFINISHED = 700;
-
-/** How long a file must be missing: editors save by moving the old file away first. */
+/** How long, in milliseconds, a file must be missing: editors save by moving the old file away first. */
 const GONE = 300;
 
 /** How long where more than half of the stories vanish at once: a disk that comes back, a checkout under way. */
@@ -36,6 +31,8 @@ export class Settling {
   private readonly settled = new Map<string, ListedFile>();
   private readonly changes = new Map<string, Change>();
   private first = true;
+  /** What last counted by the identity of the file; made during a look that has new files. */
+  private identities: Map<string, ListedFile> | null = null;
 
   /** The files whose change does not count yet. */
   open(): Iterable<string> {
@@ -59,13 +56,22 @@ export class Settling {
       }
     }
     this.first = false;
+    this.identities = null;
     const { removed, kept } = this.missing({ missing, present, waits }, now);
     const wait = waits.reduce((least, next) => Math.min(least, next), Number.POSITIVE_INFINITY);
     return { changed, removed, kept, wait: waits.length === 0 ? null : Math.max(5, wait) };
   }
 
+  // What could not be read may be readable by now, though nothing about the file has changed.
   private isAsBefore({ file, stamp }: ListedFile): boolean {
-    return this.settled.get(file)?.stamp === stamp;
+    const settled = this.settled.get(file);
+    return settled?.stamp === stamp && settled.known() !== 'fault';
+  }
+
+  /** What had another name when it last counted, and is the same file. */
+  private underOtherName({ identity }: ListedFile): ListedFile | undefined {
+    this.identities ??= new Map([...this.settled.values()].map((settled) => [settled.identity, settled]));
+    return this.identities.get(identity);
   }
 
   private settle(listed: ListedFile): ListedFile {
@@ -77,8 +83,9 @@ export class Settling {
   private async untilQuiet(listed: ListedFile, now: number): Promise<number> {
     const known = this.changes.get(listed.file);
     // A save that once looked unfinished may pause again at any length of the file, even between two lines.
+    const old = this.settled.get(listed.file);
     const due =
-      known?.due === UNFINISHED ? UNFINISHED : await quietTime(listed, this.settled.get(listed.file));
+      known?.due === UNFINISHED ? UNFINISHED : await quietTime(listed, old ?? this.underOtherName(listed));
     const change = known?.stamp === listed.stamp ? known : { stamp: listed.stamp, since: now, due };
     this.changes.set(listed.file, change);
     return change.since + change.due - now;
@@ -128,15 +135,4 @@ interface Missing {
 
 function isStory(file: string): boolean {
   return file.startsWith('articles/');
-}
-
-// Writers that truncate first leave an empty or a shorter file, which most often ends in the middle of a line.
-async function quietTime(file: ListedFile, old: ListedFile | undefined): Promise<number> {
-  if (!/\.(?:md|yaml)$/.test(file.file)) return UNFINISHED;
-  if (file.size === 0) return UNFINISHED;
-  const shrunk = old === undefined || file.size < old.size;
-  if (!shrunk) return QUIET;
-  if (old !== undefined && file.size < old.size / 2) return UNFINISHED;
-  const { bytes } = await file.read();
-  return bytes?.at(-1) === 0x0a ? QUIET : UNFINISHED;
 }

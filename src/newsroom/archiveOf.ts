@@ -43,6 +43,33 @@ export function archiveOf(
   };
 }
 
+/** A file that was read again: as it was filed before, and as it is now. */
+export interface Refiled {
+  readonly old: Filed | undefined;
+  readonly now: Filed;
+}
+
+/** Beyond this number of stories, a whole archive is made as quickly. */
+const MANY = 100;
+
+/** The archive before with other versions of some sound stories; null where more than that has changed. */
+export function withVersions(before: Archive, refiled: readonly Refiled[]): Archive | null {
+  if (refiled.length > MANY) return null;
+  const articles = [...before.articles];
+  for (const { old, now } of refiled) {
+    const [former, latest] = [soundStory(old), soundStory(now)];
+    const index = former === null ? -1 : articles.indexOf(former);
+    if (index === -1 || latest === null) return null;
+    articles[index] = latest;
+  }
+  return { ...before, articles };
+}
+
+function soundStory(filed: Filed | undefined): Article | null {
+  if (filed === undefined || filed.good === null || filed.problems.length > 0) return null;
+  return 'id' in filed.good ? filed.good : null;
+}
+
 function shared<T>(before: readonly T[] | undefined, now: readonly T[]): readonly T[] {
   return before !== undefined && isSame(before, now) ? before : now;
 }

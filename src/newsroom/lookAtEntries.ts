@@ -2,7 +2,7 @@
 import type { Dirent } from 'node:fs';
 import { lstat, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import { type ListedFile, readableFile, refusedFile, systemWords } from './ListedFile.ts';
+import { type ListedFile, NO_FILE, readableFile, refusedFile, systemWords } from './ListedFile.ts';
 
 /** An entry to look at. */
 export interface Entry {
@@ -67,6 +67,5 @@ async function lookBehind(root: string, written: string, file: string): Promise<
   const state = await stat(path);
   if (state.isDirectory()) return path;
   if (state.isFile()) return readableFile(file, path, state);
-  const hint = 'Delete it: pipes, sockets and devices are not read.';
-  return refusedFile(file, 'This is neither a file nor a folder.', hint);
+  return refusedFile(file, ...NO_FILE);
 }

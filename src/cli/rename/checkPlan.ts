@@ -53,5 +53,7 @@ function fileChanges({ move, changes }: Plan, files: readonly ListedFile[]): Fil
 
 function written(file: string, bytes: Uint8Array): ListedFile {
   const stamp = 'renamed';
-  return { file, stamp, size: bytes.length, flaws: [], read: async () => ({ bytes, flaws: [], stamp }) };
+  const read = async () => ({ bytes, flaws: [], stamp });
+  const state = { stamp, identity: '', size: bytes.length, isTouched: false };
+  return { file, ...state, flaws: [], read, known: () => null };
 }

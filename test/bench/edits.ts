@@ -1,0 +1,128 @@
+// The ways in which editors and their programs change a content folder.
+import {
+  closeSync,
+  ftruncateSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Answer, BenchSite } from './BenchSite.ts';
+import { type BenchStory, benchStory, newestStories, storyText } from './writeContent.ts';
+
+/** An edit, and what tells that it is live. */
+export interface Edit {
+  readonly name: string;
+  /** Makes the n-th edit. */
+  readonly make: (site: BenchSite, turn: number) => Promise<Made>;
+}
+
+/** An edit that was made. */
+export interface Made {
+  /** When it was made, in milliseconds of the monotonic clock. */
+  readonly at: number;
+  readonly path: string;
+  readonly isLive: (answer: Answer) => boolean;
+  /** A list on which it must show too. */
+  readonly list?: string;
+}
+
+/** The edits to measure. */
+export const EDITS: readonly Edit[] = [
+  { name: 'save in place', make: (site, turn) => saved(site, turn, writeFileSync) },
+  { name: 'save by rename', make: (site, turn) => saved(site, turn, byRename) },
+  { name: 'truncate, then write', make: (site, turn) => saved(site, turn, truncated) },
+  { name: 'new story', make: newStory },
+  { name: 'deletion', make: deletion },
+  { name: 'repair of a fault', make: repair },
+  { name: 'lift of an embargo', make: lift },
+];
+
+type Save = (path: string, text: string) => void;
+
+async function saved(site: BenchSite, turn: number, save: Save): Promise<Made> {
+  const story = chosen(site, turn);
+  const headline = `Edited ${turn} at ${Math.round(performance.now())}`;
+  const text = storyText(story.number, { stories: site.stories, headline });
+  const at = performance.now();
+  save(join(site.folder, story.file), text);
+  return { ...shown(story, headline, text), at };
+}
+
+/** One of the newest stories, another one each turn: they stand on the first page of every list. */
+function chosen({ stories }: BenchSite, turn: number): BenchStory {
+  const newest = newestStories(stories, 20);
+  return newest[turn % newest.length] ?? benchStory(0);
+}
+
+function shown({ slug }: BenchStory, headline: string, text: string): Omit<Made, 'at'> {
+  const topic = /^topics: \[([^,\]]+)/m.exec(text)?.[1] ?? '';
+  return {
+    path: `/articles/${slug}`,
+    isLive: ({ body }) => body.includes(headline),
+    list: `/topics/${topic.toLowerCase().replace(' ', '-')}`,
+  };
+}
+
+function byRename(path: string, text: string): void {
+  writeFileSync(`${path}.tmp`, text);
+  renameSync(`${path}.tmp`, path);
+}
+
+function truncated(path: string, text: string): void {
+  const file = openSync(path, 'r+');
+  ftruncateSync(file);
+  writeSync(file, text);
+  closeSync(file);
+}
+
+function extra(turn: number): BenchStory {
+  return { ...benchStory(turn), slug: `extra-${turn}`, file: `articles/2026/11/extra-${turn}.md` };
+}
+
+async function newStory(site: BenchSite, turn: number): Promise<Made> {
+  const story = extra(turn);
+  mkdirSync(dirname(join(site.folder, story.file)), { recursive: true });
+  await pause(100);
+  const headline = `New ${turn}`;
+  const text = storyText(turn, { stories: site.stories, headline, published: '2026-01-01' });
+  const at = performance.now();
+  writeFileSync(join(site.folder, story.file), text);
+  return { ...shown(story, headline, text), at };
+}
+
+async function deletion({ folder }: BenchSite, turn: number): Promise<Made> {
+  const { file, slug } = extra(turn);
+  const at = performance.now();
+  rmSync(join(folder, file));
+  return { at, path: `/articles/${slug}`, isLive: ({ status }) => status === 404 };
+}
+
+async function repair(site: BenchSite, turn: number): Promise<Made> {
+  const { file } = chosen(site, turn);
+  const whole = storyText(chosen(site, turn).number, { stories: site.stories, headline: 'Broken' });
+  const logged = site.server.log.length;
+  writeFileSync(join(site.folder, file), whole.replace('standfirst:', 'standfirts:'));
+  const isReported = () => site.server.log.slice(logged).some((line) => line.file === file);
+  for (const until = performance.now() + 10_000; !isReported() && performance.now() < until; )
+    await pause(10);
+  return saved(site, turn, writeFileSync);
+}
+
+/** How far ahead, in milliseconds, an embargo is set: long enough for the story to be read before. */
+const AHEAD = 3000;
+
+async function lift(site: BenchSite, turn: number): Promise<Made> {
+  const story = { ...extra(turn), slug: `lifted-${turn}`, file: `articles/2026/11/lifted-${turn}.md` };
+  const instant = Math.ceil((Date.now() + AHEAD) / 1000) * 1000;
+  const headline = `Lifted ${turn}`;
+  const published = new Date(instant).toISOString();
+  const text = storyText(turn, { stories: site.stories, headline, published });
+  writeFileSync(join(site.folder, story.file), text);
+  await pause(instant - 20 - Date.now());
+  return { ...shown(story, headline, text), at: performance.now() + instant - Date.now() };
+}

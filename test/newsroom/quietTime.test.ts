@@ -1,0 +1,115 @@
+// A writer is given time where the text may not be at its end, and none where it is known to be.
+import { execFileSync } from 'node:child_process';
+import { appendFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type ListedFile, readableFile } from '../../src/newsroom/ListedFile.ts';
+import { isWholeEdit, outlineOf } from '../../src/newsroom/Outline.ts';
+import { QUIET, quietTime, UNFINISHED } from '../../src/newsroom/quietTime.ts';
+import { Settling } from '../../src/newsroom/Settling.ts';
+import { contentFolder } from '../builders/contentFolder.ts';
+
+const paragraphs = fc.array(
+  fc.string({ minLength: 70, maxLength: 90, unit: fc.constantFrom(...'abcdefgh ') }),
+  {
+    minLength: 14,
+    maxLength: 20,
+  },
+);
+
+describe('a text', () => {
+  it('that was edited before its ending is whole', () => {
+    fc.assert(
+      fc.property(paragraphs, fc.nat(12), fc.string(), (lines, index, words) => {
+        const outline = outlineOf(Buffer.from(`${lines.join('\n')}\n`));
+        const edited = lines.with(index, words);
+        return isWholeEdit(Buffer.from(`${edited.join('\n')}\n`), outline);
+      }),
+    );
+  });
+
+  it('that was edited in its last lines, or went on, is whole at the end of a line', () => {
+    fc.assert(
+      fc.property(paragraphs, fc.string(), (lines, words) => {
+        const outline = outlineOf(Buffer.from(`${lines.join('\n')}\n`));
+        const edited = Buffer.from(`${[...lines.slice(0, -1), words].join('\n')}\n`);
+        const longer = Buffer.from(`${[...lines, words].join('\n')}\n`);
+        return isWholeEdit(edited, outline) && isWholeEdit(longer, outline);
+      }),
+    );
+  });
+
+  it('that is being written anew is not whole before its ending, wherever it pauses', () => {
+    fc.assert(
+      fc.property(paragraphs, fc.double({ min: 0, max: 1, noNaN: true }), (lines, part) => {
+        const outline = outlineOf(Buffer.from(`${lines.join('\n')}\n`));
+        const anew = `${['Other words.', ...lines.map((line) => `${line}!`)].join('\n')}\n`;
+        const cut = anew.slice(0, Math.floor(part * (anew.length - 1)));
+        return !isWholeEdit(Buffer.from(cut), outline);
+      }),
+    );
+  });
+});
+
+function listed(folder: string, file: string): ListedFile {
+  const path = join(folder, file);
+  return readableFile(file, path, statSync(path));
+}
+
+describe('the time of quiet', () => {
+  it('is long for a new file that is written in place, and short for one that was moved there', async () => {
+    const folder = contentFolder({ 'articles/a.md': 'Words.\n' });
+    expect(await quietTime({ ...listed(folder, 'articles/a.md'), isTouched: false }, undefined)).toBe(
+      UNFINISHED,
+    );
+    expect(await quietTime({ ...listed(folder, 'articles/a.md'), isTouched: true }, undefined)).toBe(QUIET);
+  });
+
+  it('is short for a file that only has another name, though the clock has not ticked since it was written', async () => {
+    const folder = contentFolder({ 'articles/a.md': 'Words.\n' });
+    const old = listed(folder, 'articles/a.md');
+    renameSync(join(folder, 'articles/a.md'), join(folder, 'articles/b.md'));
+    const moved = { ...listed(folder, 'articles/b.md'), isTouched: false };
+    expect(await quietTime(moved, old)).toBe(QUIET);
+    appendFileSync(join(folder, 'articles/b.md'), 'More words.\n');
+    expect(await quietTime({ ...listed(folder, 'articles/b.md'), isTouched: false }, old)).toBe(UNFINISHED);
+  });
+});
+
+describe('a file', () => {
+  it('that could not be read is read again, though nothing about it has changed', async () => {
+    const folder = contentFolder({ 'articles/a.md': 'Words.\n' });
+    const file = listed(folder, 'articles/a.md');
+    const look = { present: new Map([[file.file, file]]), seen: null };
+    const settling = new Settling();
+    await settling.take(look, 0);
+    renameSync(join(folder, 'articles'), join(folder, 'elsewhere'));
+    expect((await file.read()).bytes).toBeNull();
+    renameSync(join(folder, 'elsewhere'), join(folder, 'articles'));
+    await settling.take(look, 1000);
+    const { changed } = await settling.take(look, 2000);
+    expect(changed).toEqual([file]);
+    expect((await file.read()).bytes).toEqual(Buffer.from('Words.\n'));
+    expect((await settling.take(look, 3000)).changed).toEqual([]);
+  });
+
+  it('in whose place a pipe has come is not waited for', async () => {
+    const folder = contentFolder({ 'articles/a.md': 'Words.\n' });
+    const file = listed(folder, 'articles/a.md');
+    rmSync(join(folder, 'articles/a.md'));
+    execFileSync('mkfifo', [join(folder, 'articles/a.md')]);
+    const { bytes, flaws } = await file.read();
+    expect([bytes, flaws[0]?.message]).toEqual([null, 'This is neither a file nor a folder.']);
+  });
+
+  it('that is read leaves nothing of itself in memory but its outline', async () => {
+    const folder = contentFolder({});
+    writeFileSync(join(folder, 'a.md'), 'x'.repeat(10_000));
+    const file = listed(folder, 'a.md');
+    await file.read();
+    const outline = file.known();
+    if (outline === null || outline === 'fault') throw new Error('The file was read');
+    expect(outline.ending.buffer.byteLength).toBeLessThan(10_000);
+  });
+});
