@@ -7,8 +7,8 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Outcome } from '../../src/cli/Command.ts';
 import { readEnvironment } from '../../src/cli/environment.ts';
-import type { Network } from '../../src/cli/tweet/fetchPost.ts';
 import { standardTerminal } from '../../src/cli/Terminal.ts';
+import type { Network } from '../../src/cli/tweet/fetchPost.ts';
 import { tweetCommand } from '../../src/cli/tweet.ts';
 
 /** The present of these tests, 22 November 2026. */

@@ -55,6 +55,7 @@ describe.skipIf(process.platform === 'win32')('a server', () => {
       writeFileSync(at('articles/new/fresh.md'), stories.copy('fresh', 1));
       server.kill('SIGCONT');
       for (const slug of SLUGS) await readers.served(slug, 2);
+      readers.excuse('/articles/fresh');
       await readers.served('fresh', 1);
       await readers.content();
     },
