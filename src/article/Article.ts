@@ -14,12 +14,17 @@ export interface Reference extends Place {
   readonly target: string;
 }
 
+/** What copy says of when a story is public, as far as it can be read. */
+export type Limits = Partial<Pick<StoryFields, 'draft' | 'published' | 'expires' | 'withdrawn'>>;
+
 /** What copy names outside itself: known also of copy that cannot be published, as far as it can be read. */
 export interface Mentions {
   /** Relative to the content folder, with forward slashes. */
   readonly file: string;
   readonly links: readonly InternalLink[];
   readonly references: readonly Reference[];
+  /** Of a story that cannot be published as it is. */
+  readonly limits?: Limits;
 }
 
 /** Copy read: what it is, or what it mentions where it cannot be used. */

@@ -1,6 +1,6 @@
 // Judges the alternative text of pictures: whether it can stand for the picture where that is not seen.
 import { posix } from 'node:path';
-import { fieldName } from './frontMatter/explainIssue.ts';
+import { fieldName } from './frontMatter/issuePaths.ts';
 import type { PictureUse, StoryFields } from './frontMatter/storySchema.ts';
 import type { FieldPath } from './frontMatter/yamlPlaces.ts';
 import type { Flaw } from './Problem.ts';

@@ -1,13 +1,20 @@
 // Keeps where some fields of a file stand: for what is found out about them only beside other files.
 import { child } from './fieldReferences.ts';
-import { fieldName } from './frontMatter/explainIssue.ts';
+import { fieldName } from './frontMatter/issuePaths.ts';
 import type { ParsedYaml } from './frontMatter/parseYaml.ts';
 import type { FieldPath } from './frontMatter/yamlPlaces.ts';
 import { type FieldPlaceMap, type Place, START } from './Problem.ts';
 
 /** The places of the fields of a story that other files, or its readers, may have something against. */
 export function storyPlaces(yaml: ParsedYaml): FieldPlaceMap {
-  return placesOf(yaml, [['headline'], ['id'], ...listed(yaml, ['aliases']), ['share', 'title']]);
+  return placesOf(yaml, [
+    ['headline'],
+    ['standfirst'],
+    ['published'],
+    ['id'],
+    ...listed(yaml, ['aliases']),
+    ['share', 'title'],
+  ]);
 }
 
 /** The places of the names in site.yaml. */

@@ -1,6 +1,7 @@
 // Reads one story: from the bytes of its file to an Article, or to every flaw in it.
 import { createHash } from 'node:crypto';
-import type { Article, CopyReading, Reference } from './Article.ts';
+import { z } from 'zod';
+import type { Article, CopyReading, Limits, Reference } from './Article.ts';
 import { alternativeFlaws } from './alternativeText.ts';
 import type { Body, PlacedImage } from './body/Block.ts';
 import type { Declared } from './body/BodyCopy.ts';
@@ -36,7 +37,7 @@ export function readArticle(file: string, bytes: Uint8Array, site: Site): CopyRe
   const references = [...(copy.yaml ? fieldReferences(copy.yaml) : []), ...images.map(imageReference)];
   const flaws = [...copy.flaws, ...storyFlaws(copy.value, body.value), ...body.flaws];
   if (copy.value === null || fields === null || body.value === null)
-    return { value: null, flaws, mentions: { file, links, references } };
+    return { value: null, flaws, mentions: { file, links, references, limits: limitsIn(copy.yaml, site) } };
   const { slug, yaml } = copy.value;
   const { blocks } = body.value;
   const identity = {
@@ -46,6 +47,19 @@ export function readArticle(file: string, bytes: Uint8Array, site: Site): CopyRe
   };
   const value = { file, ...identity, language, fields, places: storyPlaces(yaml), blocks, links, references };
   return { value, flaws, mentions: null };
+}
+
+// A takedown is not to wait until everything else in the file is in order.
+function limitsIn(yaml: ParsedYaml | null, site: Site): Limits {
+  const { draft, published, expires, withdrawn } = schemaFor(site).shape;
+  const limits = z.object({
+    draft: draft.catch(false),
+    published: published.catch(undefined),
+    expires: expires.catch(undefined),
+    withdrawn: withdrawn.catch(undefined),
+  });
+  const read = limits.safeParse(yaml?.data);
+  return read.success ? read.data : {};
 }
 
 function schemaFor(site: Site): ReturnType<typeof storySchema> {

@@ -12,6 +12,11 @@ export interface Terminal {
   readonly hasColours: boolean;
   /** Whether standard error is a screen, where a line can be written over. */
   readonly isErrorScreen: boolean;
+  /**
+   * Calls when nobody reads standard output any more, which comes out at the next writing; the function that it returns
+   * stops waiting for that.
+   */
+  readonly whenUnread: (tell: () => void) => () => void;
 }
 
 /** The streams of this process. */
@@ -24,5 +29,12 @@ export function standardTerminal(): Terminal {
     // Node itself reads NO_COLOR, FORCE_COLOR and TERM here.
     hasColours: stdout.isTTY === true && stdout.hasColors(),
     isErrorScreen: stderr.isTTY === true,
+    whenUnread,
   };
+}
+
+function whenUnread(tell: () => void): () => void {
+  const { stdout } = process;
+  stdout.once('error', tell);
+  return () => void stdout.removeListener('error', tell);
 }

@@ -56,6 +56,7 @@ async function openDesk(settings: Settings, root: string, log: Logger): Promise<
     createApp: (newsroom) =>
       createDeskApp({
         newsroom,
+        host: settings.HOST,
         press: views.press,
         log,
         origin: settings.SITE_URL ?? null,

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { watchFolders } from '../newsroom/watchFolders.ts';
 import { createPress, type Press } from '../render/createPress.ts';
 import { StartError } from './openServer.ts';
+import { systemError } from './systemError.ts';
 
 /** A press that follows its templates. */
 export interface LivePress {
@@ -13,6 +14,8 @@ export interface LivePress {
   readonly trouble: () => string | null;
   readonly close: () => void;
 }
+
+const ROOMS: readonly string[] = ['views', 'public'];
 
 /** How long, in milliseconds, the files must be quiet: editors save in several steps. */
 const QUIET = 60;
@@ -28,16 +31,17 @@ export function followViews(root: string, onChange: () => void): LivePress {
   let trouble: string | null = null;
   let timer: NodeJS.Timeout | undefined;
   const look = (): void => {
-    watch.follow(foldersOf(root));
     try {
+      watch.follow(foldersOf(root));
       press = createPress(root);
       trouble = null;
     } catch (error) {
-      trouble = error instanceof Error ? error.message : String(error);
+      trouble = wordsOf(error);
     }
     onChange();
   };
-  const plan = (): void => {
+  const plan = (folder: string, name: string | null): void => {
+    if (folder === root && name !== null && !ROOMS.includes(name)) return;
     clearTimeout(timer);
     timer = setTimeout(look, QUIET);
   };
@@ -62,14 +66,27 @@ function firstPress(root: string): Press {
   try {
     return createPress(root);
   } catch (error) {
-    throw new StartError(error instanceof Error ? error.message : String(error));
+    throw new StartError(wordsOf(error));
   }
 }
 
+function wordsOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return 'path' in error ? systemError(error, String(error.path)) : error.message;
+}
+
+// The root too: it alone tells when one of them comes back.
 function foldersOf(root: string): string[] {
-  return ['views', 'public'].flatMap((name) => {
-    const entries = readdirSync(join(root, name), { recursive: true, withFileTypes: true });
+  return [root, ...ROOMS.flatMap((name) => foldersFrom(join(root, name)))];
+}
+
+function foldersFrom(folder: string): string[] {
+  try {
+    const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
     const nested = entries.filter((entry) => entry.isDirectory());
-    return [join(root, name), ...nested.map((entry) => join(entry.parentPath, entry.name))];
-  });
+    return [folder, ...nested.map((entry) => join(entry.parentPath, entry.name))];
+  } catch {
+    // It went, or was moved while it was listed: the press says so.
+    return [folder];
+  }
 }

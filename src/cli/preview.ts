@@ -1,12 +1,14 @@
 // `broadsheet preview`: prints a signed link to a story that is not published yet.
 import { parseArgs } from 'node:util';
+import type { Moment } from '../article/frontMatter/moment.ts';
 import { nearestName } from '../article/frontMatter/nearestName.ts';
 import type { Problem } from '../article/Problem.ts';
 import type { Archive } from '../edition/Archive.ts';
-import { unpublishedArticle } from '../edition/previewEdition.ts';
+import { previewIdentity, unpublishedArticle } from '../edition/previewEdition.ts';
 import { publicationAt } from '../edition/publication.ts';
 import { articleAddress } from '../edition/redirects.ts';
 import { readArchive } from '../newsroom/readArchive.ts';
+import { timeView } from '../pages/times.ts';
 import { signPreview } from '../web/preview/previewToken.ts';
 import { type Command, type Context, complaint, type Outcome, success } from './Command.ts';
 import { problemText } from './problemText.ts';
@@ -39,6 +41,9 @@ export const preview: Command = {
   run,
 };
 
+const NO_SECRET =
+  'PREVIEW_SECRET is not set, so there are no previews: give this command and the server the same text of at least 32 characters, such as that of `openssl rand -hex 32`.';
+
 async function run(flags: string[], context: Context): Promise<Outcome> {
   const { values, positionals } = parseArgs({ args: flags, options: OPTIONS, allowPositionals: true });
   const [name, ...more] = positionals;
@@ -52,11 +57,7 @@ async function run(flags: string[], context: Context): Promise<Outcome> {
     );
   const { settings, now } = context;
   const secret = settings.PREVIEW_SECRET;
-  if (secret === undefined)
-    return complaint(
-      'PREVIEW_SECRET is not set, so there are no previews: give this command and the server the same text of at least 32 characters, such as that of `openssl rand -hex 32`.',
-      1,
-    );
+  if (secret === undefined) return complaint(NO_SECRET, 1);
   try {
     const { archive, problems } = await readArchive(settings.CONTENT_DIR);
     if (archive === null)
@@ -66,8 +67,10 @@ async function run(flags: string[], context: Context): Promise<Outcome> {
     const article = unpublishedArticle(archive, slug, now);
     if (article === null) return complaint(refusal({ slug, archive, problems, origin, now }), 1);
     const expires = Math.floor(now / 1000) + span;
-    const url = `${origin}${articleAddress(slug)}?preview=${signPreview(secret, article, expires)}`;
-    return success(linkText(url, new Date(expires * 1000).toISOString(), values.json));
+    const previewed = { slug, id: article.id, identity: previewIdentity(archive, article) };
+    const url = `${origin}${articleAddress(slug)}?preview=${signPreview(secret, previewed, expires)}`;
+    const until = timeView(momentAt(expires), archive.site.language, archive.site.timeZone).text;
+    return success(linkText(url, { expires, until }, values.json));
   } catch (error) {
     return complaint(`CONTENT_DIR=${systemError(error, settings.CONTENT_DIR)}`, 1);
   }
@@ -117,7 +120,19 @@ function refusal({ slug, archive, problems, origin, now }: Refused): string {
   return `There is no story “${slug}”.${nearest === null ? '' : ` Did you mean ${nearest}?`}`;
 }
 
-function linkText(url: string, expires: string, json: boolean): string {
-  if (json) return `${JSON.stringify({ url, expires })}\n`;
-  return `${url}\nIt works until ${expires}, and ends with the next change of the file.\n`;
+interface End {
+  /** Seconds since 1970-01-01T00:00Z. */
+  readonly expires: number;
+  /** The same for people. */
+  readonly until: string;
+}
+
+function momentAt(expires: number): Moment {
+  const instant = expires * 1000;
+  return { instant, iso: new Date(instant).toISOString(), precision: 'time' };
+}
+
+function linkText(url: string, { expires, until }: End, json: boolean): string {
+  if (json) return `${JSON.stringify({ url, expires: momentAt(expires).iso })}\n`;
+  return `${url}\nIt works until ${until}, and ends with the next change of the story, its pictures or its authors.\n`;
 }

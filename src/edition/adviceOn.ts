@@ -7,6 +7,7 @@ import { headlineAdvice } from './headlineAdvice.ts';
 import { linkAdvice } from './linkAdvice.ts';
 import { pictureAdvice } from './pictureAdvice.ts';
 import { publicationAt } from './publication.ts';
+import { publicationAdvice } from './publicationAdvice.ts';
 
 /**
  * The warnings that only editors need, in the order of their places: no edition holds them, so none can reach a reader
@@ -22,6 +23,7 @@ export function adviceOn(archive: Archive, now: number): readonly Problem[] {
   const authors = archive.authors.filter(current);
   return [
     ...articles.flatMap(headlineAdvice),
+    ...articles.flatMap((article) => publicationAdvice(article, now)),
     ...linkAdvice(archive, { articles, standing: [...pages, ...authors] }, now),
     ...frontAdvice(archive, now),
     ...pictureAdvice(archive, articles),

@@ -1,42 +1,82 @@
 // Holds texts that no longer fit the rest of the folder at the version that did.
 import type { Article, Author, Mentions, StandingPage } from '../article/Article.ts';
+import { limitedBy } from '../article/limitedBy.ts';
 import type { Problem } from '../article/Problem.ts';
 import { type Archive, type Kept, NOTHING_KEPT } from './Archive.ts';
-import { type CrossChecked, crossCheck } from './crossCheck.ts';
-import { type Name, nameOf, repeatProblems, repeatsIn } from './repeats.ts';
+import { crossCheck } from './crossCheck.ts';
+import { takersIn } from './takersIn.ts';
 
 type Text = Article | StandingPage | Author;
 
 /**
  * An archive in which whatever was good before stays as it was: a text that names an author or picture that is not
  * there (any more, or not yet), or that takes the name of another one, is held at its former version until it is
- * mended. Its problems are those of its file as it is now. A file that is deleted is not held.
+ * mended. Its problems are those of its file as it is now. A file that is deleted is not held, and a takedown counts.
  * @param former the archive before, as this function returned it; null at the start
  */
 export function holdFormer(archive: Archive, former: Archive | null): Archive {
   if (former === null || hasNewWordsOnly(archive, former)) return archive;
-  const taking = takingNames(archive.articles, former);
+  const takers = takersIn(archive, former);
   const isWhole = wholeIn(archive);
-  const isUnfit = (text: Text) => taking.texts.has(text) || !isWhole(text);
-  const unfit = [...archive.articles, ...archive.pages, ...archive.authors].filter(isUnfit);
+  const texts = [...archive.articles, ...archive.pages, ...archive.authors];
+  const unfit = texts.filter((text) => takers.files.has(text.file) || !isWhole(text));
   if (unfit.length === 0) return archive;
   const good = crossCheck(former).archive;
-  const versions = versionsIn(good);
-  const isOut = (text: Text) => taking.texts.has(text) && !versions.has(text.file);
-  const instead = <T extends Text>(text: T): T =>
-    isUnfit(text) ? ((versions.get(text.file) as T | undefined) ?? text) : text;
+  const holding = new Holding(unfit, takers.files, good);
+  const articles = holding.shown(archive.articles);
+  const pages = holding.shown(archive.pages);
+  const authors = holding.shown(archive.authors);
+  const shown = { ...archive, articles, pages, authors };
+  const again = takersIn(shown, former);
+  // A held version has its name back, which another one may have taken meanwhile.
+  const out = (text: Text) => again.files.has(text.file) && !holding.holds(text);
   return {
-    ...archive,
-    articles: archive.articles.filter((article) => !isOut(article)).map(instead),
-    pages: archive.pages.map(instead),
-    authors: archive.authors.map(instead),
-    kept: keptFor(unfit.map(instead), archive, good),
-    refused: withMentions(
-      archive.refused,
-      unfit.filter((text) => isOut(text) || versions.has(text.file)),
-    ),
-    problems: [...archive.problems, ...taking.problems],
+    ...shown,
+    articles: articles.filter((text) => !out(text)),
+    pages: pages.filter((text) => !out(text)),
+    authors: authors.filter((text) => !out(text)),
+    kept: keptFor([...articles, ...pages, ...authors].filter(holding.holds), archive, good),
+    refused: withMentions(archive.refused, [...holding.replaced(), ...texts.filter(out)]),
+    problems: [...archive.problems, ...withoutDoubles([...takers.problems, ...again.problems])],
   };
+}
+
+/** Which texts are held, and at which version. */
+class Holding {
+  private readonly versions = new Map<string, Text>();
+  private readonly unfit: readonly Text[];
+  private readonly takers: ReadonlySet<string>;
+
+  constructor(unfit: readonly Text[], takers: ReadonlySet<string>, { articles, pages, authors }: Archive) {
+    this.unfit = unfit;
+    this.takers = takers;
+    const former = new Map<string, Text>(
+      [...articles, ...pages, ...authors].map((text) => [text.file, text]),
+    );
+    for (const text of unfit) {
+      const version = former.get(text.file);
+      if (version !== undefined) this.versions.set(text.file, underLimits(version, text));
+    }
+  }
+
+  readonly holds = ({ file }: Text): boolean => this.versions.has(file);
+
+  /** The texts as readers get them: without those that take a name and have no version of before. */
+  shown<T extends Text>(texts: readonly T[]): readonly T[] {
+    return texts.flatMap((text) => {
+      const version = this.versions.get(text.file) as T | undefined;
+      return version === undefined && this.takers.has(text.file) ? [] : [version ?? text];
+    });
+  }
+
+  /** The texts of which readers get another version, or none. */
+  replaced(): readonly Text[] {
+    return this.unfit.filter(({ file }) => this.versions.has(file) || this.takers.has(file));
+  }
+}
+
+function underLimits(version: Text, text: Text): Text {
+  return 'id' in version && 'id' in text ? limitedBy(version, text.fields) : version;
 }
 
 /** Whether nothing changed that fits or does not fit, where nothing was held: the case of an ordinary save. */
@@ -52,26 +92,6 @@ function hasNewWordsOnly(archive: Archive, former: Archive): boolean {
   });
 }
 
-interface Taking {
-  readonly texts: ReadonlySet<Text>;
-  readonly problems: readonly Problem[];
-}
-
-/** The stories that take a name that another one has. */
-function takingNames(articles: readonly Article[], former: Archive): Taking {
-  const slugs = repeatsIn(articles, 'slug', holdersIn(former, 'slug'));
-  const others = slugs.size === 0 ? articles : articles.filter((article) => !slugs.has(article));
-  const ids = repeatsIn(others, 'id', holdersIn(former, 'id'));
-  return {
-    texts: new Set([...slugs.keys(), ...ids.keys()]),
-    problems: [...repeatProblems(slugs, 'slug'), ...repeatProblems(ids, 'id')],
-  };
-}
-
-function holdersIn({ articles }: Archive, key: Name): (name: string) => string | undefined {
-  return (name) => articles.find((article) => nameOf(article, key) === name)?.file;
-}
-
 function wholeIn({ authors, pictures }: Archive): (text: Mentions) => boolean {
   const ids = new Set(authors.map(({ slug }) => slug));
   return ({ references }) =>
@@ -79,10 +99,6 @@ function wholeIn({ authors, pictures }: Archive): (text: Mentions) => boolean {
       if (kind === 'related') return true;
       return kind === 'picture' ? pictures.has(target) : ids.has(target);
     });
-}
-
-function versionsIn({ articles, pages, authors }: CrossChecked['archive']): ReadonlyMap<string, Text> {
-  return new Map([...articles, ...pages, ...authors].map((text) => [text.file, text]));
 }
 
 /** What held texts name that is in the good archive before, and not in this one. */
@@ -101,7 +117,14 @@ function keptFor(held: readonly Text[], { authors, pictures }: Archive, good: Ar
 
 /** What is refused, with texts as they are now; of a file with errors, what it mentions is there already. */
 function withMentions(refused: readonly Mentions[], texts: readonly Text[]): readonly Mentions[] {
-  const known = new Set(refused.map(({ file }) => file));
-  const more = texts.filter(({ file }) => !known.has(file));
-  return [...refused, ...more.map(({ file, links, references }) => ({ file, links, references }))];
+  const more = new Map(texts.map((text) => [text.file, text]));
+  for (const { file } of refused) more.delete(file);
+  return [
+    ...refused,
+    ...[...more.values()].map(({ file, links, references }) => ({ file, links, references })),
+  ];
+}
+
+function withoutDoubles(problems: readonly Problem[]): readonly Problem[] {
+  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
 }

@@ -58,10 +58,8 @@ function fileAdvice(archive: Archive): Problem[] {
 
 /** The pictures that anything names; null where the pictures of a broken file are not known. */
 function namedIn({ site, articles, pages, authors, refused, problems }: Archive): ReadonlySet<string> | null {
-  const read = new Set(refused.map(({ file }) => file));
-  const isUnread = ({ file, severity }: Problem) =>
-    severity === 'error' && file.endsWith('.md') && !read.has(file);
-  if (problems.some(isUnread)) return null;
+  const isBroken = ({ file, severity }: Problem) => severity === 'error' && file.endsWith('.md');
+  if (problems.some(isBroken)) return null;
   const references = [...articles, ...pages, ...authors, ...refused].flatMap((text) => text.references);
   const paths = references.filter(({ kind }) => kind === 'picture').map(({ target }) => target);
   return new Set([...paths, ...(site.publisher?.logo === undefined ? [] : [site.publisher.logo])]);

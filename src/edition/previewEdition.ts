@@ -1,6 +1,7 @@
 // The edition in which one story is looked at before it is published.
-import type { Article } from '../article/Article.ts';
-import type { Archive } from './Archive.ts';
+import { createHash } from 'node:crypto';
+import type { Article, Author } from '../article/Article.ts';
+import type { Archive, Picture } from './Archive.ts';
 import type { Edition } from './Edition.ts';
 import { hasPage } from './hasPage.ts';
 import { withoutDeadLinks } from './liveTexts.ts';
@@ -21,6 +22,26 @@ export function unpublishedArticle({ articles }: Archive, slug: string, now: num
 }
 
 /**
+ * What a preview shows, in short: hexadecimal SHA-256 of the story's file, of its pictures and of what its authors say
+ * of themselves. Any change of these makes another.
+ */
+export function previewIdentity(archive: Archive, article: Article): string {
+  const pictures = picturesNamed(archive, article).map(({ path, hash }) => [path, hash]);
+  const authors = authorsOf(archive, article).map(({ slug, fields }) => [slug, fields]);
+  const shown = JSON.stringify([article.fingerprint, pictures, authors]);
+  return createHash('sha256').update(shown).digest('hex');
+}
+
+function picturesNamed({ pictures }: Archive, { references }: Article): Picture[] {
+  const named = references.filter(({ kind }) => kind === 'picture');
+  return named.flatMap(({ target }) => pictures.get(target) ?? []);
+}
+
+function authorsOf({ authors }: Archive, { fields }: Article): readonly Author[] {
+  return authors.filter(({ slug }) => fields.authors.includes(slug));
+}
+
+/**
  * What readers get, and beside it the authors and pictures of one unpublished story. The story itself stands in no list
  * and at no address of it.
  * @param pictureQuery what the addresses of its pictures carry, with the question mark
@@ -32,11 +53,10 @@ export function previewEdition(
   pictureQuery: string,
 ): Preview {
   const live = new Set(article.links.map(({ address }) => address).filter((link) => isLive(edition, link)));
-  const named = article.references.filter(({ kind }) => kind === 'picture');
-  const pictures = named.flatMap(({ target }) => archive.pictures.get(target) ?? []);
-  const authors = archive.authors.filter(({ slug }) => article.fields.authors.includes(slug));
+  const pictures = picturesNamed(archive, article);
+  const authors = authorsOf(archive, article);
   return {
-    article: withoutDeadLinks(article, live.add(articleAddress(article.slug))),
+    article: withoutDeadLinks(article, live),
     edition: {
       ...edition,
       authors: new Map([...edition.authors, ...authors.map((author) => [author.slug, author] as const)]),

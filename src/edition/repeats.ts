@@ -13,8 +13,8 @@ export type Name = 'slug' | 'id';
 export type Repeats<T extends Text> = ReadonlyMap<T, string>;
 
 /**
- * The repeats among some texts. A name stays with the file that had it; otherwise the first file by path has it: an
- * order that is the same on every machine.
+ * The repeats among some texts. A name stays with the file that had it; otherwise with the story that was published
+ * first, then with the first file by path: an order that is the same on every machine.
  * @param holderOf the file that had a name, if any
  */
 export function repeatsIn<T extends Text>(
@@ -24,11 +24,16 @@ export function repeatsIn<T extends Text>(
 ): Repeats<T> {
   const repeats = new Map<T, string>();
   for (const [name, group] of sharedNames(texts, key)) {
-    const inOrder = [...group].sort((a, b) => (a.file < b.file ? -1 : 1));
+    const inOrder = [...group].sort((a, b) => publishedAt(a) - publishedAt(b) || (a.file < b.file ? -1 : 1));
     const keeper = inOrder.find(({ file }) => file === holderOf(name)) ?? inOrder[0];
     for (const text of inOrder) if (keeper !== undefined && text !== keeper) repeats.set(text, keeper.file);
   }
   return repeats;
+}
+
+function publishedAt(text: Text): number {
+  if (!('id' in text) || text.fields.draft) return Number.MAX_VALUE;
+  return text.fields.published?.instant ?? Number.MAX_VALUE;
 }
 
 function sharedNames<T extends Text>(texts: readonly T[], key: Name): ReadonlyMap<string, T[]> {
@@ -52,7 +57,7 @@ export function nameOf(text: Text, key: Name): string {
 export function repeatProblems<T extends Text>(repeats: Repeats<T>, key: Name): Problem[] {
   const hint =
     key === 'slug'
-      ? 'Rename one of the two files: its name is its address.'
+      ? 'Rename this file, or the other one: its name is its address. A public story is renamed by `npm run rename`, so that links to it go on.'
       : 'Give one of the two another `id`.';
   return [...repeats].map(([text, keeper]) => {
     // A slug is the name of the file, and so is an id that is not written.

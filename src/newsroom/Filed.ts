@@ -1,6 +1,7 @@
 // A file of the content folder as it was last read.
 import type { Article, Author, Mentions, StandingPage } from '../article/Article.ts';
 import type { Site } from '../article/frontMatter/siteSchema.ts';
+import { limitedBy } from '../article/limitedBy.ts';
 import { inFile, type Problem, type Reading } from '../article/Problem.ts';
 import { readArticle } from '../article/readArticle.ts';
 import { readAuthor, readStandingPage } from '../article/readStanding.ts';
@@ -38,7 +39,14 @@ export function refiled(read: Read, site: Site | null, { reader, old }: Refiling
   // It was written while it was read: what came may be half of it. The next look takes it up.
   if (stamp !== listed.stamp && old !== undefined) return old;
   const { value, mentions = null, flaws: found } = reader(bytes);
-  return { ...held, problems: inFile(file, found), good: value ?? held.good, mentions };
+  const good = value ?? limited(held.good, mentions);
+  return { ...held, problems: inFile(file, found), good, mentions };
+}
+
+// What is held for its words must not be held up against a takedown.
+function limited(good: Filed['good'], mentions: Mentions | null): Filed['good'] {
+  const isStory = good !== null && 'id' in good;
+  return isStory && mentions?.limits !== undefined ? limitedBy(good, mentions.limits) : good;
 }
 
 interface Refiling {

@@ -1,4 +1,5 @@
 // Decides when a change of a file counts: not before its writer has finished.
+import { basename } from 'node:path/posix';
 import type { Look } from './FolderView.ts';
 import type { ListedFile } from './ListedFile.ts';
 import { quietTime, UNFINISHED } from './quietTime.ts';
@@ -103,10 +104,11 @@ export class Settling {
     for (const file of missing) if (!isGone(file)) this.changes.delete(file);
     const stories = [...this.settled.keys()].filter(isStory).length;
     const many = gone.filter(isStory).length > Math.max(1, stories / 2);
+    const coming = this.coming();
     const removed = gone.filter((file) => {
       const wait = this.sinceMissing(file, now) + (many ? MANY_GONE : GONE) - now;
       if (wait > 0) waits.push(wait);
-      return wait <= 0;
+      return wait <= 0 && !coming.has(basename(file));
     });
     for (const file of removed) {
       this.settled.delete(file);
@@ -116,6 +118,12 @@ export class Settling {
       removed,
       kept: many ? gone.filter((file) => this.settled.has(file) && isStory(file)).length : 0,
     };
+  }
+
+  /** The names of new files that do not count yet: one of them may be what is missing, moved to another folder. */
+  private coming(): ReadonlySet<string> {
+    const open = [...this.changes].filter(([file, { stamp }]) => stamp !== null && !this.settled.has(file));
+    return new Set(open.map(([file]) => basename(file)));
   }
 
   private sinceMissing(file: string, now: number): number {

@@ -20,7 +20,7 @@ export type Found = ListedFile | string;
 
 /** What editors and file managers leave beside the real files. */
 const SCRATCH =
-  /^(?:\..*|.*~|#.*#|.*\.(?:sw[a-p]|tmp|temp|bak|orig|part|crdownload)|4913|Thumbs\.db|desktop\.ini|__MACOSX)$/i;
+  /^(?:\..*|~\$.*|.*~|#.*#|.*\.(?:sw[a-p]|tmp|temp|bak|orig|part|crdownload)|4913|Thumbs\.db|desktop\.ini|__MACOSX)$/i;
 
 /** Whether a name is one that programs leave beside the files of people. */
 export function isScratch(name: string): boolean {

@@ -51,7 +51,7 @@ function contentOf(edition: Edition, article: Article): object {
     blocks: blockViews(edition, blocks, article),
     isFeature: fields.kind === 'feature',
     corrections: correctionsOf(article, site),
-    topics: { label: WORDS.topics, items: topicsOf(article) },
+    topics: { label: WORDS.topics, items: topicsOf(edition, article) },
     related: { label: WORDS.related, teasers: relatedTo(edition, article) },
   };
 }
@@ -65,9 +65,13 @@ function correctionsOf({ fields, language }: Article, site: Site) {
   };
 }
 
-function topicsOf({ fields }: Article) {
+// A preview may have topics and authors without a page: no public story has them yet.
+function topicsOf({ topics }: Edition, { fields }: Article) {
   const bySlug = new Map(fields.topics.map((name) => [topicSlug(name), name]));
-  return [...bySlug].map(([slug, name]) => ({ name, href: `/topics/${encodeURIComponent(slug)}` }));
+  return [...bySlug].map(([slug, name]) => ({
+    name,
+    href: topics.has(slug) ? `/topics/${encodeURIComponent(slug)}` : null,
+  }));
 }
 
 function relatedTo(edition: Edition, { fields }: Article) {
@@ -75,10 +79,10 @@ function relatedTo(edition: Edition, { fields }: Article) {
   return related.map((other) => teaserOf(edition, other));
 }
 
-function authorsOf({ authors }: Edition, { fields }: Article) {
+function authorsOf({ authors, byAuthor }: Edition, { fields }: Article) {
   return fields.authors
     .flatMap((id) => authors.get(id) ?? [])
-    .map(({ slug, fields: { name } }) => ({ name, href: `/authors/${slug}` }));
+    .map(({ slug, fields: { name } }) => ({ name, href: byAuthor.has(slug) ? `/authors/${slug}` : null }));
 }
 
 // https://ogp.me/#type_article

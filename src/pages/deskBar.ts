@@ -18,13 +18,15 @@ export interface ReloadScript {
 /** The bar of a page. */
 export interface DeskBar {
   readonly label: string;
-  /** Why no reader sees the page, and for how much longer. */
+  /** Why no reader sees the page, and for how much longer; or that readers see it in spite of its problems. */
   readonly state: string | null;
   readonly countdown: Countdown | null;
   readonly note: string | null;
   readonly links: readonly { readonly name: string; readonly href: string }[];
   readonly problems: readonly ProblemView[];
   readonly problemsLabel: string;
+  /** How many more problems there are than are shown; null where all are. */
+  readonly moreProblems: string | null;
   /** What reloads the page when something changes; the version is that of the page. */
   readonly script: ReloadScript | null;
 }
@@ -38,6 +40,7 @@ export const EMPTY_BAR: DeskBar = {
   links: [],
   problems: [],
   problemsLabel: DESK.problemsHere,
+  moreProblems: null,
   script: null,
 };
 

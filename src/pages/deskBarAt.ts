@@ -1,8 +1,10 @@
 // Puts together the bar above a page at the desk: the state of its story, and the problems of its file.
+import type { Article } from '../article/Article.ts';
 import type { Problem } from '../article/Problem.ts';
 import type { Edition } from '../edition/Edition.ts';
 import { type DeskBar, EMPTY_BAR, stateOf } from './deskBar.ts';
-import { type CopyOnDisk, problemView } from './problemView.ts';
+import { problemGroups } from './problemGroups.ts';
+import type { CopyOnDisk } from './problemView.ts';
 import { DESK } from './words.ts';
 
 /** What a bar is made of. */
@@ -20,14 +22,28 @@ export interface BarParts {
 /** The bar of the page at a path. */
 export function deskBarAt({ edition, known, path, copy, now }: BarParts): DeskBar {
   const article = edition.articles.get(slugAt(path, 'articles'));
-  const problems = problemsAt(edition, known, path).map((problem) => problemView(problem, copy));
-  const state = article === undefined ? {} : stateOf(edition.site, article, now);
+  const own = problemsAt(edition, known, path);
+  const { groups } = problemGroups(own, copy);
+  const problems = groups.flatMap(({ shown }) => shown);
+  const moreProblems = own.length > problems.length ? DESK.moreInFile(own.length - problems.length) : null;
+  const state = article === undefined ? {} : stateAbove(article, own, { edition, now });
   const here = problems.length === 0 ? [] : [{ name: DESK.problemsHere, href: '#problems' }];
   const desk = {
     name: `${DESK.desk}: ${DESK.problems(known.length).toLowerCase()}`,
     href: '/desk',
   };
-  return { ...EMPTY_BAR, ...state, problems, links: [...here, desk] };
+  return { ...EMPTY_BAR, ...state, problems, moreProblems, links: [...here, desk] };
+}
+
+// Whoever mends a story should know whether readers get the version beneath its problems, or none.
+function stateAbove(
+  article: Article,
+  own: readonly Problem[],
+  { edition, now }: Pick<BarParts, 'edition' | 'now'>,
+): Pick<DeskBar, 'state' | 'countdown'> {
+  const above = stateOf(edition.site, article, now);
+  const isHeld = own.some(({ file, severity }) => file === article.file && severity === 'error');
+  return above.state === null && isHeld ? { ...above, state: DESK.held } : above;
 }
 
 /** The problems of the file behind a path, and of the pictures that its story names. */

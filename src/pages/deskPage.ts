@@ -1,5 +1,6 @@
 // The desk: all problems, and what is yet to come, to go or to be completed.
 import type { Article } from '../article/Article.ts';
+import type { Moment } from '../article/frontMatter/moment.ts';
 import type { Problem } from '../article/Problem.ts';
 import type { Archive } from '../edition/Archive.ts';
 import type { Edition } from '../edition/Edition.ts';
@@ -9,7 +10,8 @@ import { type Countdown, countdownTo } from './countdown.ts';
 import { EMPTY_BAR } from './deskBar.ts';
 import { deskProblems } from './deskProblems.ts';
 import type { Page } from './Page.ts';
-import { type CopyOnDisk, type ProblemView, problemView } from './problemView.ts';
+import { problemGroups } from './problemGroups.ts';
+import type { CopyOnDisk, ProblemView } from './problemView.ts';
 import { shellOf } from './shell.ts';
 import { type TimeView, timeView } from './times.ts';
 import { DESK } from './words.ts';
@@ -29,11 +31,10 @@ export function deskPage(view: DeskView): Page {
   const { edition } = view;
   const shell = shellOf(edition, '', { title: DESK.desk, path: null });
   const known = deskProblems(edition, view.archive, view.now);
-  const problems = problemsByFile(view, known);
   const content = {
     heading: DESK.desk,
     summary: DESK.problems(known.length),
-    problems,
+    ...problemsByFile(view, known),
     lists: listsOf(view),
   };
   return { status: 200, template: 'desk', shell: { ...shell, desk: EMPTY_BAR }, content };
@@ -44,24 +45,22 @@ interface FileProblems {
   /** What readers see meanwhile; null where only warnings were found. */
   readonly consequence: string | null;
   readonly problems: readonly ProblemView[];
+  readonly more: string | null;
 }
 
-function problemsByFile({ archive, copy }: DeskView, known: readonly Problem[]): FileProblems[] {
+function problemsByFile(
+  { archive, copy }: DeskView,
+  known: readonly Problem[],
+): { readonly problems: readonly FileProblems[]; readonly more: string | null } {
   const readable = new Set(
     [...archive.articles, ...archive.pages, ...archive.authors].map(({ file }) => file),
   );
-  const byFile = new Map<string, Problem[]>();
-  for (const problem of known) byFile.set(problem.file, [...(byFile.get(problem.file) ?? []), problem]);
-  return [...byFile].map(([file, problems]) => ({
-    file,
-    consequence: consequenceOf(problems, readable.has(file)),
-    problems: problems.map((problem) => problemView(problem, copy)),
-  }));
-}
-
-function consequenceOf(problems: readonly Problem[], isHeld: boolean): string | null {
-  if (!problems.some(({ severity }) => severity === 'error')) return null;
-  return isHeld ? DESK.held : DESK.notPublished;
+  const { groups, more } = problemGroups(known, copy);
+  const problems = groups.map(({ file, hasErrors, shown, more }) => {
+    const consequence = readable.has(file) ? DESK.held : DESK.notPublished;
+    return { file, consequence: hasErrors ? consequence : null, problems: shown, more };
+  });
+  return { problems, more };
 }
 
 interface Item {
@@ -85,12 +84,12 @@ function listsOf(view: DeskView): List[] {
   const { archive, edition, now } = view;
   const stories = archive.articles.filter((article) => publicationAt(article, now) !== 'gone');
   const inState = (state: string) => stories.filter((article) => publicationAt(article, now) === state);
-  const ending = [...inState('published'), ...inState('embargoed')].filter(({ fields }) => fields.expires);
+  const ending = [...inState('published'), ...inState('embargoed')].filter((article) => endOf(article));
   const newest = edition.latest;
   return [
-    list(view, DESK.scheduled, bySoonest(inState('embargoed'), 'published'), 'published'),
+    list(view, DESK.scheduled, bySoonest(inState('embargoed'), publicationOf), publicationOf),
     list(view, DESK.drafts, inState('draft'), null),
-    list(view, DESK.ending, bySoonest(ending, 'expires'), 'expires'),
+    list(view, DESK.ending, bySoonest(ending, endOf), endOf),
     list(
       view,
       DESK.withoutPicture,
@@ -106,20 +105,28 @@ function listsOf(view: DeskView): List[] {
   ];
 }
 
-type Instant = 'published' | 'expires';
+type MomentOf = (article: Article) => Moment | undefined;
 
-function bySoonest(articles: readonly Article[], field: Instant): Article[] {
-  return [...articles].sort((a, b) => (a.fields[field]?.instant ?? 0) - (b.fields[field]?.instant ?? 0));
+const publicationOf: MomentOf = ({ fields }) => fields.published;
+
+const endOf: MomentOf = ({ fields: { expires, withdrawn } }) => {
+  const ends = [expires, withdrawn?.at].filter((end) => end !== undefined);
+  return ends.sort((a, b) => a.instant - b.instant)[0];
+};
+
+function bySoonest(articles: readonly Article[], momentOf: MomentOf): Article[] {
+  return [...articles].sort((a, b) => (momentOf(a)?.instant ?? 0) - (momentOf(b)?.instant ?? 0));
 }
 
 function list(
   { edition: { site }, now }: DeskView,
   heading: string,
   articles: readonly Article[],
-  field: Instant | null,
+  momentOf: MomentOf | null,
 ): List {
-  const items = articles.slice(0, NAMED).map(({ slug, fields }): Item => {
-    const moment = field === null ? undefined : fields[field];
+  const items = articles.slice(0, NAMED).map((article): Item => {
+    const { slug, fields } = article;
+    const moment = momentOf?.(article);
     return {
       headline: fields.headline,
       href: articleAddress(slug),

@@ -20,7 +20,8 @@ export interface TeaserView {
 
 /** The section of a story, and its kind where that is not news. */
 export interface KickerView {
-  readonly section: { readonly name: string; readonly href: string };
+  /** Null where the story is held in a section that site.yaml no longer has. */
+  readonly section: { readonly name: string; readonly href: string } | null;
   readonly kind: string | null;
   /** That no reader sees the story yet; null for every reader. */
   readonly mark: string | null;
@@ -31,7 +32,7 @@ export function kickerOf({ site, unpublished }: Edition, { fields, slug }: Artic
   const state = unpublished.get(slug);
   const section = site.sections.find(({ id }) => id === fields.section);
   return {
-    section: { name: section?.name ?? fields.section, href: `/sections/${fields.section}` },
+    section: section === undefined ? null : { name: section.name, href: `/sections/${section.id}` },
     kind: WORDS.kinds[fields.kind],
     mark: state === undefined ? null : DESK[state],
   };

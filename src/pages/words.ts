@@ -46,6 +46,9 @@ export const DESK = {
   held: 'Readers see the last good version.',
   isDraft: 'Draft: no reader sees this story.',
   isEmbargoed: (until: string) => `Under embargo until ${until}: no reader sees this story before.`,
+  moreInFile: (count: number) => `And ${count.toLocaleString('en')} more in this file.`,
+  moreInOthers: (count: number) =>
+    `And ${count.toLocaleString('en')} more in other files, which the check names.`,
   notPublished: 'Not published until it is mended.',
   preview: 'Preview',
   previewEnds: (until: string) =>

@@ -15,6 +15,8 @@ export interface DeskWishes {
   readonly date?: string;
   readonly press?: Press;
   readonly trouble?: string | null;
+  /** Where it listens. */
+  readonly host?: string;
 }
 
 /** Opens the desk on some files. Every new edition is announced as a change. */
@@ -35,6 +37,7 @@ export async function deskPaper(
   const quiet = { error: () => {}, warn: () => {}, info: () => {} };
   const app = createDeskApp({
     newsroom,
+    host: wishes.host ?? 'localhost',
     press: wishes.press ?? press,
     log: quiet,
     origin: null,

@@ -50,7 +50,7 @@ describe('check', () => {
       output: `FOLDER/articles/bad.md:4:10 error: \`section\` cannot be “wrold”.
     4 │ section: wrold
       │          ^
-    Did you mean world? It is one of world, science.
+    Did you mean world? It is one of world, science. Sections are declared in site.yaml.
 FOLDER/articles/bad.md:8:3 error: The link “/nowhere” leads to no page of this site.
     8 │ A [link](/nowhere).
       │   ^
@@ -139,6 +139,30 @@ FOLDER/notes.txt:1:1 warning: This file is not read: it is in no place that the 
   });
 });
 
+describe('many problems in a file', () => {
+  const folder = () =>
+    contentFolder({
+      'articles/a.md': story({}, `${'<b>'.repeat(1284)}\n`),
+      'articles/b.md': story({ section: 'wrold' }),
+    });
+
+  it('are counted, and the first fifty of them shown to people', async () => {
+    const { output } = await check(folder());
+    expect(output.match(/^FOLDER\/articles\/a\.md:/gm)).toHaveLength(50);
+    expect(output).toContain('\nand 1,234 more in this file\n\nFOLDER/articles/b.md:4:10 error:');
+    expect(output.endsWith('\n\n1285 errors, 0 warnings.\n')).toBe(true);
+  });
+
+  it.each([
+    ['json', '"file": "articles/a.md"'],
+    ['github', '::error file='],
+    ['sarif', '"ruleId"'],
+  ])('are all there for programs, as %s', async (format, each) => {
+    const { output } = await check(folder(), ['--format', format]);
+    expect(output.split(each).length - 1).toBeGreaterThanOrEqual(1284);
+  });
+});
+
 describe('JSON', () => {
   it.each([[['--format', 'json']], [['--json']], [['--json', '--format=json']]])(
     'is all that %j prints, with files relative to the content folder',
@@ -153,7 +177,7 @@ describe('JSON', () => {
         column: 10,
         field: 'section',
         message: '`section` cannot be “wrold”.',
-        hint: 'Did you mean world? It is one of world, science.',
+        hint: 'Did you mean world? It is one of world, science. Sections are declared in site.yaml.',
         severity: 'error',
       });
     },

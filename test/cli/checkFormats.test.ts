@@ -63,7 +63,7 @@ describe('the commands for GitHub Actions', () => {
   it('are what `check` prints, with its exit code', async () => {
     const folder = contentFolder({ 'articles/a.md': story({ section: 'wrold' }) });
     expect(await check(folder, 'github')).toEqual({
-      output: `::error file=${folder}/articles/a.md,line=4,col=10,title=section::\`section\` cannot be “wrold”. Did you mean world? It is one of world, science.
+      output: `::error file=${folder}/articles/a.md,line=4,col=10,title=section::\`section\` cannot be “wrold”. Did you mean world? It is one of world, science. Sections are declared in site.yaml.
 1 error, 0 warnings.
 `,
       complaint: '',

@@ -14,6 +14,7 @@ function lineOn(isErrorScreen: boolean) {
     isScreen: isErrorScreen,
     hasColours: isErrorScreen,
     isErrorScreen,
+    whenUnread: () => () => undefined,
   };
   const line = progressLine(terminal, 'files read', () => now);
   const tellAt = (time: number, done: number) => {

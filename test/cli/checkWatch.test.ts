@@ -50,7 +50,7 @@ describe('check --watch', () => {
       const broken = `${basename(folder)}/articles/a.md:4:10 error: \`section\` cannot be “wrold”.
     4 │ section: wrold
       │          ^
-    Did you mean world? It is one of world, science.
+    Did you mean world? It is one of world, science. Sections are declared in site.yaml.
 
 1 error, 0 warnings.
 `;
@@ -59,6 +59,16 @@ describe('check --watch', () => {
       expect(await ended).toBe(1);
     },
   );
+
+  it('ends by itself, with the code of the last check, when nobody reads any more what it prints', async () => {
+    const folder = contentFolder({ 'articles/a.md': story() });
+    const { process: child, output, ended } = watching(folder);
+    await soon(() => expect(output()).toContain('Waiting for changes'));
+    child.stdout?.destroy();
+    writeFileSync(join(folder, 'articles/a.md'), story({ section: 'wrold' }));
+    expect(await ended).toBe(1);
+    expect(output()).not.toContain('EPIPE');
+  });
 
   it('goes on through a folder without site.yaml, and ends with 0 once all is mended', async () => {
     const folder = contentFolder({ 'articles/a.md': story() });

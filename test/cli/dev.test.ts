@@ -1,7 +1,8 @@
 // The desk as a process: what it prints, what it follows, how it stops.
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, unlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, renameSync, unlinkSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { contentFolder, story } from '../builders/contentFolder.ts';
@@ -77,7 +78,7 @@ describe('the desk', () => {
     expect(lines).toEqual(
       expect.arrayContaining([
         'articles/b.md:4:10 error: `section` cannot be “wrold”.',
-        '    Did you mean world? It is one of world, science.',
+        '    Did you mean world? It is one of world, science. Sections are declared in site.yaml.',
         '1 story. 1 error, 0 warnings.',
         `listening on ${url}`,
       ]),
@@ -112,6 +113,31 @@ describe('the desk', () => {
       'The page cannot be printed',
     );
     expect(await change(`${headline}.njk`, macro)).toContain('New: A headline');
+  });
+
+  it('says so when its templates are moved away, and goes on when they are back', async () => {
+    const { process: child, url, versions } = await openDesk({ 'articles/a.md': story() });
+    const views = join(root(), 'views');
+    const afterMoving = async (from: string, to: string) => {
+      const before = versions().length;
+      renameSync(from, to);
+      await vi.waitFor(() => expect(versions().length).toBeGreaterThan(before), 10_000);
+      return (await fetch(`${url}/articles/a`)).text();
+    };
+    for (const round of [1, 2]) {
+      const missing = await afterMoving(views, `${views}.off`);
+      expect(missing, `${round}`).toMatch(/views\S* cannot be used: it does not exist \(ENOENT\)\./);
+      const back = await afterMoving(`${views}.off`, views);
+      expect(back, `${round}`).toContain('<h1 class="headline">A headline</h1>');
+      expect(back).not.toContain('ENOENT');
+    }
+    expect(child.exitCode).toBeNull();
+  });
+
+  it('answers under the address that it prints, whatever name that has', async () => {
+    const { url } = await openDesk({ 'articles/a.md': story() }, { HOST: hostname() });
+    expect(url).toContain(`//${hostname()}:`);
+    expect((await fetch(`${url}/desk`)).status).toBe(200);
   });
 
   it('does not open on a style that cannot be used, and names its place', () => {

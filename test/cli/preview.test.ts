@@ -36,7 +36,9 @@ describe('broadsheet preview', () => {
     const [link = '', note] = output.split('\n');
     expect(code).toBe(0);
     expect(link).toMatch(/^https:\/\/paper\.example\/articles\/secret-story\?preview=/);
-    expect(note).toBe('It works until 2020-01-08T12:00:00.000Z, and ends with the next change of the file.');
+    expect(note).toBe(
+      'It works until 8 January 2020, 12:00 GMT, and ends with the next change of the story, its pictures or its authors.',
+    );
     const { app, setClock } = await paperOn(folder, '2020-01-08T11:59:59Z');
     const target = link.replace('https://paper.example', '');
     expect((await ask(app, target)).text).toContain('The secret');

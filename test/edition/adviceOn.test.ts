@@ -277,10 +277,34 @@ describe('a picture file', () => {
     const problem = { file: 'articles/a.md', line: 1, column: 1, field: null, message: 'M', hint: 'H' };
     const problems = [{ ...problem, severity: 'error' }] as const;
     expect(told({ ...archive, problems })).toEqual([]);
-    const references = [{ kind: 'picture', target: 'a.png', field: null, line: 9, column: 1 }] as const;
-    const refused = [{ file: 'articles/a.md', links: [], references }];
-    expect(told({ ...archive, problems, refused }).map((line) => line.split(':')[0])).toEqual([
-      'pictures/b.png',
+    expect(told({ ...archive, problems: [{ ...problem, severity: 'warning' }] })).toHaveLength(2);
+  });
+});
+
+describe('the publication of a story', () => {
+  it.each([
+    ['2021-01-01', []],
+    [
+      '2021-01-02',
+      [
+        'articles/a.md:5:12 warning: `published` is more than a year ahead: until then, no reader sees the story. → Mend the year, if it is a slip.',
+      ],
+    ],
+  ])('on %s', (published, advice) => {
+    expect(told(archiveOf({ 'articles/a.md': story({ published }) }), Date.parse('2020-01-01'))).toEqual(
+      advice,
+    );
+  });
+
+  it('with the words of a new draft is pointed out, unless it is one', () => {
+    const standfirst = '"The standfirst: one or two sentences that lead into the story."';
+    const files = (fields: object) => ({
+      'articles/a.md': story({ standfirst, ...fields }, 'The first paragraph.\n'),
+    });
+    expect(told(archiveOf(files({ draft: 'true' })))).toEqual([]);
+    expect(told(archiveOf(files({})))).toEqual([
+      'articles/a.md:1:1 warning: The text is still that of a new draft. → Write it, or set `draft: true`.',
+      'articles/a.md:3:13 warning: `standfirst` is still that of a new draft. → Write it, or set `draft: true`.',
     ]);
   });
 });

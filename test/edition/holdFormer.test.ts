@@ -140,6 +140,68 @@ describe('a public story', () => {
   });
 });
 
+describe('a takedown', () => {
+  const GONE = without(GOOD, 'pictures/sea.png');
+  const a = (fields: Readonly<Record<string, string>>) => ({
+    ...GONE,
+    'articles/a.md': story({ ...CHANGED, picture: '{ src: sea.png, alt: A sea }', ...fields }),
+  });
+
+  it.each([
+    ['withdrawn', { withdrawn: '{ at: 2019-01-01, reason: Court order. }' }],
+    ['made a draft', { draft: 'true' }],
+    ['expired', { expires: '2019-01-01' }],
+    ['put under embargo', { published: '2030-01-01' }],
+  ])('counts for a held story that is %s, though its picture is still missing', (_name, fields) => {
+    expect(readersOf(GOOD, GONE).headlines).toEqual({ a: 'Good', b: 'Other' });
+    expect(readersOf(GOOD, GONE, a(fields)).headlines).toEqual({ b: 'Other' });
+  });
+
+  it('is not undone by a version that was less public', () => {
+    const embargoed = { ...GOOD, 'articles/a.md': story({ ...CHANGED, published: '2030-01-01' }) };
+    expect(readersOf(embargoed, a({ published: '2018-01-01' })).headlines).toEqual({ b: 'Other' });
+  });
+});
+
+describe('a name', () => {
+  it('is not lost by a held story while another one takes its former id', () => {
+    const two = {
+      'articles/m.md': story({ headline: 'M', id: 'one' }),
+      'articles/z.md': story({ headline: 'Z', id: 'two' }),
+    };
+    const held = { ...two, 'articles/m.md': story({ headline: 'M changed', id: 'two' }) };
+    const thief = { ...held, 'articles/a.md': story({ headline: 'A', id: 'one' }) };
+    const { headlines, edition, problems } = readersOf(two, held, thief);
+    expect(headlines).toEqual({ m: 'M', z: 'Z' });
+    expect(edition.redirects.get('/a/one')).toBe('/articles/m');
+    expect(problems).toEqual([
+      'articles/a.md:6 The id “one” is already that of articles/m.md.',
+      'articles/m.md:6 The id “two” is already that of articles/z.md.',
+    ]);
+  });
+
+  it('of a page or an author stays with the file that had it', () => {
+    const files = { ...GOOD, 'pages/about.md': page('About') };
+    const { edition, problems } = readersOf(files, {
+      ...files,
+      'pages/a/about.md': page('Thief'),
+      'authors/a/jane-doe.md': '---\nname: Thief\n---\n',
+    });
+    expect(edition.pages.get('about')?.fields.title).toBe('About');
+    expect(edition.authors.get('jane-doe')?.fields.name).toBe('Jane Doe');
+    expect(problems).toEqual([
+      'authors/a/jane-doe.md:1 The slug “jane-doe” is already that of authors/jane-doe.md.',
+      'pages/a/about.md:1 The slug “about” is already that of pages/about.md.',
+    ]);
+  });
+
+  it('belongs at the start to the story that is public, then to that which was published first', () => {
+    const draft = { 'articles/2020/b.md': story({ headline: 'Draft', draft: 'true' }) };
+    const later = { 'articles/2019/b.md': story({ headline: 'Copy', published: '2019-05-01' }) };
+    expect(readersOf({ ...GOOD, ...draft, ...later }).headlines).toEqual({ a: 'Good', b: 'Other' });
+  });
+});
+
 describe('what is kept for a held story', () => {
   it('is there for no other story', () => {
     const gone = without(GOOD, 'authors/jane-doe.md', 'pictures/sea.png');

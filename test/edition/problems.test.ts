@@ -15,7 +15,7 @@ describe('two files that want the same name', () => {
     };
     expect(editionOf(files).articles.get('border')?.fields.headline).toBe('Earlier');
     expect(problemsOf(files)).toEqual([
-      'articles/2019/border.md:1:1 error: The slug “border” is already that of articles/2018/border.md. Rename one of the two files: its name is its address.',
+      'articles/2019/border.md:1:1 error: The slug “border” is already that of articles/2018/border.md. Rename this file, or the other one: its name is its address. A public story is renamed by `npm run rename`, so that links to it go on.',
     ]);
   });
 

@@ -106,6 +106,37 @@ describe('an edit', () => {
   });
 });
 
+describe('a takedown', () => {
+  it.each([
+    ['withdrawn: { at: 2019-01-01, reason: Court order. }'],
+    ['draft: true'],
+    ['expires: 2019-01-01'],
+  ])('by `%s` counts, whatever else is wrong in the file', async (line) => {
+    const { newsroom, write, headline } = await follow(contentFolder(FILES));
+    write('articles/a.md', story({ headline: 'First', standfrist: 'A slip.' }));
+    await soon(() => expect(newsroom.edition().problems).not.toEqual([]));
+    expect(headline('a')).toBe('First');
+    write(
+      'articles/a.md',
+      story({ headline: 'First', standfrist: 'A slip.' }).replace('---\n\n', `${line}\n---\n\n`),
+    );
+    await soon(() => expect(headline('a')).toBeUndefined());
+    write('articles/a.md', story({ headline: 'Mended' }));
+    await soon(() => expect(headline('a')).toBe('Mended'));
+  });
+});
+
+it('does not lose a story that is moved without its last line break by copying it', async () => {
+  const folder = contentFolder({ ...FILES, 'articles/a.md': story({ headline: 'First' }).trimEnd() });
+  const { newsroom, editions, headline } = await follow(folder);
+  mkdirSync(join(folder, 'articles/2020'));
+  writeFileSync(join(folder, 'articles/2020/a.md'), story({ headline: 'Moved' }).trimEnd());
+  rmSync(join(folder, 'articles/a.md'));
+  await soon(() => expect(headline('a')).toBe('Moved'));
+  expect(editions.filter(({ articles }) => !articles.has('a'))).toEqual([]);
+  expect(newsroom.edition().problems).toEqual([]);
+});
+
 describe('a fault', () => {
   it('in a file holds its story at the last good version, is reported, and ends by itself when it is mended', async () => {
     const { newsroom, write, headline } = await follow(contentFolder(FILES));

@@ -13,6 +13,7 @@ export function decodeCopy(bytes: Uint8Array): Reading<string> {
   if (bytes.length > MAX_COPY_BYTES) return { value: null, flaws: [tooLarge(bytes.length)] };
   const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   if (utf16) return { value: null, flaws: [errorAt(START, 'The file is encoded as UTF-16.', SAVE_AS_UTF8)] };
+  if (isArchive(bytes)) return { value: null, flaws: [errorAt(START, ...OFFICE)] };
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n');
     const flaws = [...text.matchAll(CONTROL_CHARACTERS)]
@@ -22,6 +23,16 @@ export function decodeCopy(bytes: Uint8Array): Reading<string> {
   } catch {
     return { value: null, flaws: [invalidByte(bytes)] };
   }
+}
+
+const OFFICE = [
+  'The file is a document of Word or another program, not text.',
+  'Copy its words into a text file.',
+] as const;
+
+// The signature of ZIP, which the documents of office programs are.
+function isArchive(bytes: Uint8Array): boolean {
+  return [0x50, 0x4b, 0x03, 0x04].every((byte, index) => bytes[index] === byte);
 }
 
 /** What is said of a file that is larger than copy can be. */

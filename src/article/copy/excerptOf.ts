@@ -27,7 +27,7 @@ const CELLS = 100;
 /** How many of them are kept before the place where a line is cut. */
 const BEFORE = 60;
 
-/** How many code units on either side of the place are looked at: the rest of the line could not be shown. */
+/** How many code units on either side of the place are looked at at least: the rest of the line could not be shown. */
 const REACH = 1000;
 
 const TAB = 4;
@@ -48,10 +48,11 @@ export function excerptOf(text: string | readonly string[], { line, column }: Pl
   // After the last line break there is no line that an editor would number.
   const last = written.at(-1) === '' && pointed < written.length ? written.length - 1 : written.length;
   const first = Math.max(pointed - around, 1);
-  const cut = cutAround(written[pointed - 1] ?? '', column - 1);
-  const lines = written.slice(first - 1, Math.min(pointed + around, last)).map((words, index) => {
+  const cut = cutAround(written, pointed, column - 1);
+  const count = Math.max(Math.min(pointed + around, last) - first + 1, 1);
+  const lines = Array.from({ length: count }, (_, index) => {
     const number = first + index;
-    return { number, text: number === pointed ? cut.text : cutAround(words, 0).text };
+    return { number, text: number === pointed ? cut.text : cutAround(written, number, 0).text };
   });
   return { lines, line: pointed, offset: cut.offset, pointer: cut.cells };
 }
@@ -66,9 +67,19 @@ interface Sign {
   readonly cells: number;
 }
 
-function cutAround(line: string, offset: number): { text: string; offset: number; cells: number } {
-  const from = Math.max(0, Math.min(offset, line.length) - REACH);
-  const signs = signsOf(line.slice(from, offset + REACH));
+interface Cut {
+  readonly text: string;
+  readonly offset: number;
+  readonly cells: number;
+}
+
+function cutAround(written: readonly string[], number: number, offset: number): Cut {
+  const line = written[number - 1] ?? '';
+  // In steps, so that places near each other are looked at in the same part of the line.
+  const steps = Math.floor(Math.min(offset, line.length) / REACH);
+  const from = Math.max(0, steps - 1) * REACH;
+  const to = (steps + 2) * REACH;
+  const signs = partOf(written, number, { from, to });
   const total = widthOf(signs);
   const pointed = signs.find(({ end }) => end > offset - from);
   const position = pointed?.at ?? total;
@@ -76,13 +87,29 @@ function cutAround(line: string, offset: number): { text: string; offset: number
   const start = Math.max(0, Math.min(position - BEFORE, total - room));
   const kept = signs.filter(({ at, cells }) => at >= start && at + cells <= start + room);
   const head = from > 0 || kept[0] !== signs[0] ? '…' : '';
-  const tail = offset + REACH < line.length || kept.at(-1) !== signs.at(-1) ? '…' : '';
+  const tail = to < line.length || kept.at(-1) !== signs.at(-1) ? '…' : '';
   const before = kept.filter(({ end }) => end <= offset - from);
   return {
     text: head + textOf(kept) + tail,
     offset: head.length + textOf(before).length,
     cells: head.length + widthOf(before) - (before[0]?.at ?? 0),
   };
+}
+
+const known = new WeakMap<readonly string[], Map<string, readonly Sign[]>>();
+
+/** The signs of a part of a line, made once for these lines: many problems can stand in one place. */
+function partOf(
+  written: readonly string[],
+  number: number,
+  { from, to }: { readonly from: number; readonly to: number },
+): readonly Sign[] {
+  const parts = known.get(written) ?? new Map<string, readonly Sign[]>();
+  known.set(written, parts);
+  const key = `${number}:${from}`;
+  const signs = parts.get(key) ?? signsOf((written[number - 1] ?? '').slice(from, to));
+  parts.set(key, signs);
+  return signs;
 }
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });

@@ -24,11 +24,7 @@ export function splitCopy(text: string): Reading<SplitCopy> {
   if (first !== '---' && language === undefined) return refused(1, ...notFirst(lines, first));
   const end = lines.findIndex((line, index) => index > 0 && line.trimEnd() === '---');
   if (end === -1) {
-    return refused(
-      1,
-      'The front matter has no end.',
-      'Close it with a line of three hyphens before the text of the story.',
-    );
+    return withoutEnd(lines);
   }
   const value = {
     frontMatter: lines.slice(1, end).join('\n'),
@@ -37,6 +33,15 @@ export function splitCopy(text: string): Reading<SplitCopy> {
     bodyLine: end + 2,
   };
   return { value, flaws: [] };
+}
+
+// Other dashes, or another number of hyphens, look much like the line that is missing.
+function withoutEnd(lines: readonly string[]): { value: null; flaws: Flaw[] } {
+  const message = 'The front matter has no end.';
+  const nearly = lines.findIndex((line, index) => index > 0 && /^\s*[-–—]{1,10}\s*$/.test(line));
+  if (nearly === -1)
+    return refused(1, message, 'Close it with a line of three hyphens before the text of the story.');
+  return refused(nearly + 1, message, 'This line looks like it, and is not: write three hyphens, ---.');
 }
 
 function foreign(language: string): [string, string] {

@@ -2,16 +2,15 @@
 import { stringify } from 'yaml';
 import type { z } from 'zod';
 import type { Flaw, Place } from '../Problem.ts';
+import { fieldName, type Issue, pathOf, valueAt } from './issuePaths.ts';
 import { nearestName } from './nearestName.ts';
 import type { ParsedYaml } from './parseYaml.ts';
-import { describeField, fieldNames } from './schemaGuide.ts';
+import { describeField, fieldNames, isOptional } from './schemaGuide.ts';
 import type { FieldPath } from './yamlPlaces.ts';
-
-type Issue = z.core.$ZodIssue;
 
 /** The flaws that one issue stands for: one, or one for each unknown field. */
 export function explainIssue(issue: Issue, schema: z.ZodType, parsed: ParsedYaml): Flaw[] {
-  const path = issue.path.filter((part): part is string | number => typeof part !== 'symbol');
+  const path = pathOf(issue);
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => unknownField(key, path, schema, parsed));
   }
@@ -25,13 +24,6 @@ export function explainIssue(issue: Issue, schema: z.ZodType, parsed: ParsedYaml
 
 function flaw(place: Place, path: FieldPath, message: string, hint: string): Flaw {
   return { ...place, field: fieldName(path), message, hint, severity: 'error' };
-}
-
-/** The dotted path of a field: `tweets.first.media[0].alt`. */
-export function fieldName(path: FieldPath): string {
-  return path
-    .map((part, index) => (typeof part === 'number' ? `[${part}]` : `${index === 0 ? '' : '.'}${part}`))
-    .join('');
 }
 
 function unknownField(key: string, path: FieldPath, schema: z.ZodType, parsed: ParsedYaml): Flaw {
@@ -55,7 +47,7 @@ function words(issue: Issue, path: FieldPath, schema: z.ZodType, parsed: ParsedY
   const name = `\`${fieldName(path)}\``;
   const example = exampleOf(schema, path);
   const value = valueAt(parsed.data, path);
-  if (isEmpty(value)) return wrongType(name, example, '', value);
+  if (isEmpty(value)) return emptyWords(name, example, isOptional(schema, path));
   switch (issue.code) {
     case 'invalid_type':
       return wrongType(name, example, issue.expected, value);
@@ -92,10 +84,13 @@ const FORMS: Readonly<Record<string, string>> = {
   record: 'Write its entries below it, each with its key and a colon, after two more spaces.',
 };
 
+function emptyWords(name: string, example: string, canGo: boolean): Words {
+  const hint = `Give it a value${canGo ? ', or delete the line' : ''}. ${example}`;
+  return { message: `${name} is empty.`, hint: hint.trim() };
+}
+
 function wrongType(name: string, example: string, expected: string, value: unknown): Words {
   if (value === undefined) return { message: `${name} is missing.`, hint: `Add it. ${example}`.trim() };
-  if (isEmpty(value))
-    return { message: `${name} is empty.`, hint: `Give it a value, or delete the line. ${example}`.trim() };
   const found = Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'a group of fields' : 'text';
   const hint = example === '' ? (FORMS[expected] ?? '') : example;
   return { message: `${name} must be ${TYPES[expected] ?? expected}, but it is ${found}.`, hint };
@@ -109,7 +104,8 @@ function isEmpty(value: unknown): boolean {
 function notOneOf(name: string, allowed: readonly string[], value: unknown, example: string): Words {
   if (typeof value !== 'string') return wrongType(name, example, 'string', value);
   const nearest = nearestName(value, allowed);
-  const list = `It is one of ${allowed.join(', ')}.`;
+  const source = name === '`section`' ? ' Sections are declared in site.yaml.' : '';
+  const list = `It is one of ${allowed.join(', ')}.${source}`;
   return {
     message: `${name} cannot be “${value.slice(0, 60)}”.`,
     hint: nearest === null ? list : `Did you mean ${nearest}? ${list}`,
@@ -140,11 +136,4 @@ function exampleOf(schema: z.ZodType, path: FieldPath): string {
     lineWidth: 0,
   });
   return `For example: \`${value.trim().replace(/^\{ (.*) \}$/s, '$1')}\``;
-}
-
-function valueAt(data: unknown, path: FieldPath): unknown {
-  return path.reduce<unknown>((value, part) => {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, part)) return undefined;
-    return (value as Record<string | number, unknown>)[part];
-  }, data);
 }

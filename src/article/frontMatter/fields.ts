@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { CONTROL_CHARACTERS, holdsControlCharacter } from '../copy/controlCharacters.ts';
 import { knownLanguage } from '../language.ts';
 import { parseUrl } from '../parseUrl.ts';
+import { suggestSlug } from '../suggestSlug.ts';
 import {
   ADDRESS_KEYWORDS,
   FLAG_KEYWORDS,
@@ -84,11 +85,10 @@ export function moment(timeZone: string) {
 export function slug() {
   const kind = z.string().transform((text, context): string => {
     if (SLUG.test(text) && text.length <= 100) return text;
-    return refuse(
-      context,
-      `cannot be “${clip(text)}”`,
-      'Use lower-case letters a to z, digits and single hyphens, up to 100 characters.',
-    );
+    const better = suggestSlug(text);
+    const meant = SLUG.test(better) && text.length <= 100 ? `Did you mean ${better}? ` : '';
+    const form = 'Use lower-case letters a to z, digits and single hyphens, up to 100 characters.';
+    return refuse(context, `cannot be “${clip(text)}”`, meant + form);
   });
   return kind.meta(slugKeywords(SLUG, 100));
 }

@@ -25,7 +25,11 @@ const EXAMPLES = 'Write a day as 2018-10-25, or a time as 2018-10-25 14:30 or 20
  */
 export function readMoment(text: string, timeZone: string): Moment | MomentFlaw {
   const match = FORM.exec(text.trim());
-  if (match === null) return { message: `“${text.slice(0, 40)}” is not a date.`, hint: EXAMPLES };
+  if (match === null)
+    return {
+      message: `“${text.slice(0, 40)}” is not a date.`,
+      hint: /[Tt ]\d:\d\d/.test(text) ? 'Write the hour with two digits, such as 06:30.' : EXAMPLES,
+    };
   const [year, month, day, hour, minute, second] = match
     .slice(1, 7)
     .map((part) => Number(part ?? '0')) as Six;

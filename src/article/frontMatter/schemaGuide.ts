@@ -17,6 +17,12 @@ export function describeField(schema: z.ZodType, path: FieldPath): { readonly ex
   return null;
 }
 
+/** Whether the field at a path may be left out. */
+export function isOptional(schema: z.ZodType, path: FieldPath): boolean {
+  const field = descend(schema, path);
+  return field instanceof z.ZodOptional || field instanceof z.ZodDefault;
+}
+
 function descend(schema: z.ZodType, path: FieldPath): z.ZodType | null {
   let current: z.ZodType | null = schema;
   for (const part of path) {

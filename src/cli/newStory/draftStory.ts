@@ -1,5 +1,6 @@
 // Makes the text of a new draft, or says why there cannot be one.
 import { stringify } from 'yaml';
+import { DRAFT_STANDFIRST, DRAFT_TEXT } from '../../article/draftWords.ts';
 import { SLUG } from '../../article/frontMatter/fields.ts';
 import { nearestName } from '../../article/frontMatter/nearestName.ts';
 import type { Flaw } from '../../article/Problem.ts';
@@ -34,8 +35,6 @@ export interface Refused {
   readonly refusal: string;
   readonly isUsage: boolean;
 }
-
-const STANDFIRST = 'The standfirst: one or two sentences that lead into the story.';
 
 /** The draft that an editor wishes for. It passes the check as it is. */
 export function draftStory(wishes: Wishes, archive: Archive, now: number): Draft | Refused {
@@ -94,7 +93,7 @@ function textOf(wishes: Wishes, { site }: Archive): string {
   const { headline, standfirst, section, kind, published, dateline, authors = [], topics = [] } = wishes;
   const fields = {
     headline,
-    standfirst: standfirst ?? STANDFIRST,
+    standfirst: standfirst ?? DRAFT_STANDFIRST,
     section: section ?? site.sections[0]?.id,
     ...(kind && { kind }),
     ...(published && { published }),
@@ -103,5 +102,5 @@ function textOf(wishes: Wishes, { site }: Archive): string {
     ...(dateline && { dateline }),
     topics,
   };
-  return `---\n${stringify(fields, { lineWidth: 0 })}---\n\nThe first paragraph.\n`;
+  return `---\n${stringify(fields, { lineWidth: 0 })}---\n\n${DRAFT_TEXT}\n`;
 }

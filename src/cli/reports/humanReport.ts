@@ -11,12 +11,18 @@ export function humanReport({ problems, pathOf, textOf, hasColours }: Findings):
   const paint = hasColours ? inColour : plain;
   const groups = byFile(problems).map(([file, own]) => {
     const text = linesOf(textOf(file) ?? '');
-    return own
-      .map((problem) => problemLines(problem, { path: pathOf(file), text, paint }).join('\n'))
-      .join('\n');
+    const sheet = { path: pathOf(file), text, paint };
+    const more = own.length - SHOWN_OF_A_FILE;
+    return [
+      ...own.slice(0, SHOWN_OF_A_FILE).flatMap((problem) => problemLines(problem, sheet)),
+      ...(more > 0 ? [paint('dim', `and ${more.toLocaleString('en')} more in this file`)] : []),
+    ].join('\n');
   });
   return `${[...groups, paint('bold', problemCount(problems))].join('\n\n')}\n`;
 }
+
+/** More than these nobody mends at a time, and they would push those of all other files off the screen. */
+const SHOWN_OF_A_FILE = 50;
 
 type Paint = (format: Parameters<typeof styleText>[0], text: string) => string;
 

@@ -11,7 +11,7 @@ export function createDeskApp(parts: DeskParts): Express {
   app.disable('etag');
   app.set('query parser', false);
   app.use(commonHeaders);
-  app.use(onlyThisMachine);
+  app.use(onlyThisMachine(parts.host));
   app.use(deskRoom(parts));
   app.use(deskPages(parts));
   app.use(createApp(parts));
@@ -21,14 +21,17 @@ export function createDeskApp(parts: DeskParts): Express {
 const HERE = /^(?:localhost|[\w-]+\.localhost|\d+\.\d+\.\d+\.\d+|\[[\da-f:.]+\])(?::\d+)?$/i;
 
 /**
- * Refuses names other than that of this machine: a foreign site whose name is pointed at this address could otherwise
+ * Refuses names other than those of this machine and the one at which the desk was told to listen: a foreign site whose name is pointed at this address could otherwise
  * read the drafts through the browser of whoever writes them (DNS rebinding).
  */
-const onlyThisMachine: RequestHandler = (request, response, next) => {
-  const { host = '' } = request.headers;
-  if (HERE.test(host)) return next();
-  const words = 'The desk answers under localhost or an IP address only.\n';
-  response
-    .writeHead(421, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' })
-    .end(words);
-};
+function onlyThisMachine(own: string): RequestHandler {
+  const names = HERE.test(own) || own.includes(':') ? 'localhost' : `${own}, localhost`;
+  const words = `The desk answers under ${names} or an IP address only.\n`;
+  return (request, response, next) => {
+    const { host = '' } = request.headers;
+    if (HERE.test(host) || host.replace(/:\d+$/, '').toLowerCase() === own.toLowerCase()) return next();
+    response
+      .writeHead(421, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' })
+      .end(words);
+  };
+}

@@ -20,6 +20,8 @@ import { troubleAnswer } from './troubleAnswer.ts';
 
 /** What the desk needs beyond what the site needs. */
 export interface DeskParts extends Parts {
+  /** The host name or IP address at which the desk listens. */
+  readonly host: string;
   readonly changes: Changes;
   readonly copy: CopyOnDisk;
   /** The script that reloads pages. */

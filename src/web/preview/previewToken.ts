@@ -1,6 +1,14 @@
 // Signs and checks links to stories that are not published yet.
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import type { Article } from '../../article/Article.ts';
+
+/** What is signed. */
+export interface Previewed {
+  readonly slug: string;
+  /** The permanent identity of the story. */
+  readonly id: string;
+  /** Of what it shows: see `previewIdentity`. */
+  readonly identity: string;
+}
 
 /** What a token says: whose it is and until when (seconds since 1970-01-01T00:00Z), and its signature. */
 export interface PreviewToken {
@@ -12,11 +20,11 @@ export interface PreviewToken {
 const FORM = /^([a-z0-9-]{1,100})\.(\d{1,12})\.([\w-]{43})$/;
 
 /**
- * Makes a token for a story as it is now: another word in its file, and the token fits no more.
+ * Makes a token for a story as it is now: another word or picture of it, and the token fits no more.
  * @param expires seconds since 1970-01-01T00:00Z
  */
-export function signPreview(secret: string, article: Article, expires: number): string {
-  return `${article.slug}.${expires}.${signatureOf(secret, article, expires)}`;
+export function signPreview(secret: string, story: Previewed, expires: number): string {
+  return `${story.slug}.${expires}.${signatureOf(secret, story, expires)}`;
 }
 
 /** Reads a token; null for what is none. Nothing is checked yet. */
@@ -30,15 +38,15 @@ export function parsePreviewToken(text: string): PreviewToken | null {
  * Whether a token opens a story at an instant in milliseconds. How long it takes to say no tells nothing about the
  * right signature (RFC 2104; CWE-208).
  */
-export function opensPreview(secret: string, article: Article, token: PreviewToken, now: number): boolean {
-  const right = Buffer.from(signatureOf(secret, article, token.expires));
+export function opensPreview(secret: string, story: Previewed, token: PreviewToken, now: number): boolean {
+  const right = Buffer.from(signatureOf(secret, story, token.expires));
   const given = Buffer.from(token.signature);
   const isRight = right.length === given.length && timingSafeEqual(right, given);
-  return isRight && token.slug === article.slug && now < token.expires * 1000;
+  return isRight && token.slug === story.slug && now < token.expires * 1000;
 }
 
 // The parts cannot run into one another: none of them holds a line break.
-function signatureOf(secret: string, { slug, id, fingerprint }: Article, expires: number): string {
-  const message = ['broadsheet preview', slug, id, fingerprint, expires].join('\n');
+function signatureOf(secret: string, { slug, id, identity }: Previewed, expires: number): string {
+  const message = ['broadsheet preview', slug, id, identity, expires].join('\n');
   return createHmac('sha256', secret).update(message).digest('base64url');
 }

@@ -94,6 +94,16 @@ describe('a long line', () => {
     expect(lines[0]?.text).toBe(`${'a'.repeat(98)}…`);
   });
 
+  test('is looked at once for all the places near each other', () => {
+    const line = 'ab'.repeat(5000);
+    const written = [line];
+    const first = excerptOf(written, { line: 1, column: 5001 });
+    // What is written there meanwhile is no longer looked at.
+    written[0] = 'X'.repeat(line.length);
+    expect(excerptOf(written, { line: 1, column: 5001 })).toEqual(first);
+    expect(excerptOf(written, { line: 1, column: 5501 })).toEqual(first);
+  });
+
   test('of megabytes is looked at only around the place', () => {
     const line = `${'a\t'.repeat(500_000)}X${'b'.repeat(1_000_000)}`;
     expect(shown(line, 1, 1_000_001)[2].startsWith('Xbbb')).toBe(true);

@@ -68,7 +68,7 @@ describe('what cannot be is reported', () => {
     ],
     [
       'text: "  "',
-      '`tweets.a.text` is empty. → Give it a value, or delete the line. For example: `text: First line, second line`',
+      '`tweets.a.text` is empty. → Give it a value. For example: `text: First line, second line`',
     ],
   ])('%s', (yaml, flaw) => {
     const name = yaml.split(':')[0] ?? '';

@@ -74,7 +74,7 @@ describe('a page at the desk', () => {
     expect(status).toBe(404);
     expect(markupFlaws(text)).toEqual([]);
     expect(text).toContain('No story can be shown from this file yet.');
-    expect(text).toContain('`section` cannot be “wrold”.');
+    expect(text).toContain('<code>section</code> cannot be “wrold”.');
     expect(text).toContain('Did you mean world?');
     expect(text).toContain(`<a href="vscode://file${folder}/${BROKEN}">${BROKEN}</a>`);
     expect(text).toContain(
@@ -90,6 +90,7 @@ describe('a page at the desk', () => {
     expect(status).toBe(200);
     expect(text).toContain('<h1 class="headline">An open story</h1>');
     expect(text.indexOf('“nwes”')).toBeLessThan(text.indexOf('<h1'));
+    expect(text).toContain('<span>Readers see the last good version.</span>');
     expect((await ask(app, '/desk')).text).toContain('Readers see the last good version.');
   });
 
@@ -148,6 +149,40 @@ describe('a page at the desk', () => {
   it('says that the templates on disk cannot be used', async () => {
     const { app } = await deskPaper(FILES, { trouble: 'views/styles/base.css: Unexpected token' });
     expect((await ask(app, '/')).text).toContain('views/styles/base.css: Unexpected token');
+  });
+});
+
+/** A story with many errors on one line of its body: bold type in HTML, never ended. */
+const crowded = (count: number) => story({}, `${'<b>'.repeat(count)}\n`);
+
+const severities = (text: string) => text.match(/class="problem__severity"/g)?.length;
+
+describe('many problems', () => {
+  it('of one file are counted, and the first twenty of them shown, at the story and on the desk', async () => {
+    const { app } = await deskPaper({
+      'articles/a.md': crowded(5000),
+      'articles/b.md': story({ kind: 'x' }),
+    });
+    const atStory = await ask(app, '/articles/a');
+    const atDesk = await ask(app, '/desk');
+    expect([severities(atStory.text), severities(atDesk.text)]).toEqual([20, 21]);
+    for (const { text } of [atStory, atDesk]) {
+      expect(markupFlaws(text)).toEqual([]);
+      expect(text).toContain('>And 4,980 more in this file.</p>');
+      expect(text).not.toContain('in other files');
+      expect(text.length).toBeLessThan(100_000);
+    }
+    expect(atDesk.text).toContain('>5001 problems</p>');
+  });
+
+  it('of many files are shown for the first of them, and counted for the others', async () => {
+    const files = Array.from({ length: 12 }, (_, index) => [`articles/s${index + 10}.md`, crowded(21)]);
+    const { app } = await deskPaper(Object.fromEntries(files));
+    const { text } = await ask(app, '/desk');
+    expect(markupFlaws(text)).toEqual([]);
+    expect(severities(text)).toBe(200);
+    expect(text.match(/>And 1 more in this file\.</g)).toHaveLength(10);
+    expect(text).toContain('>And 42 more in other files, which the check names.</p>');
   });
 });
 
@@ -221,6 +256,17 @@ describe('/desk', () => {
       expect((await ask(app, '/desk', { headers: { host } })).status).toBe(200);
     },
   );
+
+  it('answers under the name at which it was told to listen, and no longer or shorter one', async () => {
+    const { app } = await deskPaper(FILES, { host: 'Newsdesk.example' });
+    const statusUnder = async (host: string) => (await ask(app, '/desk', { headers: { host } })).status;
+    for (const host of ['newsdesk.example', 'NEWSDESK.example:3000', 'localhost'])
+      expect(await statusUnder(host), host).toBe(200);
+    for (const host of ['example', 'x.newsdesk.example', 'newsdesk.example.org', 'newsdeskxexample'])
+      expect(await statusUnder(host), host).toBe(421);
+    const { text } = await ask(app, '/desk', { headers: { host: 'evil.example' } });
+    expect(text).toBe('The desk answers under Newsdesk.example, localhost or an IP address only.\n');
+  });
 });
 
 describe('the stream of changes', () => {

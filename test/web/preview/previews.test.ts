@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
+import { previewIdentity } from '../../../src/edition/previewEdition.ts';
 import { signPreview } from '../../../src/web/preview/previewToken.ts';
 import { page, story } from '../../builders/contentFolder.ts';
 import { markupFlaws } from '../../builders/markup.ts';
@@ -42,7 +43,8 @@ function token(
 ) {
   const article = newsroom.archive().articles.find((candidate) => candidate.slug === slug);
   if (article === undefined) throw new Error(`The test has no story ${slug}`);
-  return signPreview(secret, article, expires);
+  const identity = previewIdentity(newsroom.archive(), article);
+  return signPreview(secret, { slug, id: article.id, identity }, expires);
 }
 
 describe('a preview', () => {
@@ -54,9 +56,7 @@ describe('a preview', () => {
     expect(text).toContain('Draft: no reader sees this story.');
     expect(text).toContain('This link works until 2 January 2020, 12:00 GMT');
     expect(text).toContain('Jane Doe');
-    expect(text).toMatch(
-      /<a href="\/articles\/open">the open one<\/a>, another and <a href="\/articles\/secret">/,
-    );
+    expect(text).toMatch(/<a href="\/articles\/open">the open one<\/a>, another and itself\./);
     const [picture = ''] = /\/pictures\/secret\.[^"]+/.exec(text) ?? [];
     expect((await ask(opened.app, picture)).body).toEqual(png(3, 2));
   });
@@ -103,6 +103,28 @@ describe('a preview', () => {
     const { status, headers, text } = await ask(opened.app, link);
     expect([status, headers['x-robots-tag']]).toEqual([200, undefined]);
     expect(text).toContain('<link rel="canonical" href="https://paper.example/articles/soon">');
+  });
+
+  it('links no author and no topic that has no page yet, but those that have', async () => {
+    const opened = await paper(FILES, NOW);
+    const { text } = await ask(opened.app, `/articles/secret?preview=${token(opened)}`);
+    for (const [, href = ''] of text.matchAll(/ href="(\/[^"]*)"/g))
+      expect((await ask(opened.app, href)).status, href).toBe(200);
+    expect(text).toContain('href="/topics/sea"');
+    expect(text).toContain('<li>Zanzibar</li>');
+  });
+
+  it.each([
+    ['its picture', 'pictures/secret.png', png(4, 2)],
+    ['what its author says', 'authors/jane-doe.md', '---\nname: Jane Doe-Roe\n---\n'],
+  ])('ends with the next change of %s', async (_name, file, content) => {
+    const opened = await paper(FILES, NOW);
+    const link = `/articles/secret?preview=${token(opened)}`;
+    expect((await ask(opened.app, link)).status).toBe(200);
+    writeFileSync(join(opened.folder, file), content);
+    await vi.waitFor(async () => expect((await ask(opened.app, link)).status).toBe(404), {
+      timeout: 10_000,
+    });
   });
 
   it('ends with the next change of the file', async () => {
