@@ -33,6 +33,8 @@ export function followViews(root: string, onChange: () => void): LivePress {
   const look = (): void => {
     try {
       watch.follow(foldersOf(root));
+      // The press reads templates only when it prints: without this, one without any would take the place of the last.
+      for (const name of ROOMS) readdirSync(join(root, name));
       press = createPress(root);
       trouble = null;
     } catch (error) {

@@ -2,11 +2,11 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Archive } from '../edition/Archive.ts';
-import { readArchive } from '../newsroom/readArchive.ts';
+import { Desk } from '../newsroom/Desk.ts';
+import { listFolder } from '../newsroom/listFolder.ts';
 import { type Command, type Context, complaint, type Outcome, success } from './Command.ts';
 import { askForStory, type Known, type Streams } from './newStory/askForStory.ts';
-import { draftStory, slugFlaw, type Wishes, wishesFlaw } from './newStory/draftStory.ts';
+import { draftStory, type Stock, slugFlaw, type Wishes, wishesFlaw } from './newStory/draftStory.ts';
 import { systemError } from './systemError.ts';
 
 const HELP = `Usage: broadsheet new ["HEADLINE"] [FLAGS]
@@ -69,14 +69,14 @@ async function run(flags: string[], { settings, now }: Context, streams: Streams
   if (flaw !== null) return complaint(flaw, 2);
   const folder = settings.CONTENT_DIR;
   try {
-    const { archive } = await readArchive(folder);
-    if (archive === null) return complaint(`${folder}/site.yaml cannot be used: run the check first.`, 1);
+    const stock = await stockOf(folder);
+    if (stock === null) return complaint(`${folder}/site.yaml cannot be used: run the check first.`, 1);
+    const { archive } = stock;
     const wrong = headline === undefined ? wishesFlaw({ headline: 'A headline', ...known }, archive) : null;
     if (wrong !== null) return complaint(wrong, 1);
-    const wishes =
-      headline === undefined ? await askForStory(streams, known, archive) : { ...known, headline };
+    const wishes = headline === undefined ? await askForStory(streams, known, stock) : { ...known, headline };
     if (wishes === null) return complaint('No story was begun, and no file was written.', 1);
-    return await begin(wishes, archive, { folder, now, json });
+    return await begin(wishes, stock, { folder, now, json });
   } catch (error) {
     return complaint(systemError(error, folder), 1);
   }
@@ -91,14 +91,35 @@ interface Place {
   readonly json: boolean;
 }
 
-async function begin(wishes: Wishes, archive: Archive, { folder, now, json }: Place): Promise<Outcome> {
-  const draft = draftStory(wishes, archive, now);
+async function stockOf(folder: string): Promise<Stock | null> {
+  const { files: listed } = await listFolder(folder);
+  const { archive } = await new Desk().take({ changed: listed, removed: [] });
+  const files = listed.map(({ file }) => file).filter((file) => /^articles\/.*\.md$/.test(file));
+  return archive && { archive, files };
+}
+
+async function begin(wishes: Wishes, stock: Stock, { folder, now, json }: Place): Promise<Outcome> {
+  const draft = draftStory(wishes, stock, now);
   if ('refusal' in draft) return complaint(draft.refusal, draft.isUsage ? 2 : 1);
   const path = join(folder, draft.file);
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, draft.text, { flag: 'wx' });
+  const obstacle = await write(path, draft.text);
+  if (obstacle !== null) return complaint(obstacle, 1);
   if (json) return success(`${JSON.stringify({ file: draft.file, slug: draft.slug })}\n`);
-  return success(`${path}\n${nextStep(wishes, archive.site.timeZone, now)}\n`);
+  return success(`${path}\n${nextStep(wishes, stock.archive.site.timeZone, now)}\n`);
+}
+
+/** Writes a new file, or says what stands at its place; nothing is overwritten. */
+async function write(path: string, text: string): Promise<string | null> {
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, text, { flag: 'wx' });
+    return null;
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && 'path' in error)) throw error;
+    if (error.code !== 'EEXIST') return systemError(error, String(error.path));
+    if (error.path === path) return `There is already something at ${path}: give another slug with --slug.`;
+    return `${error.path} is a file, and a folder is needed there: move it away first.`;
+  }
 }
 
 function nextStep({ published }: Wishes, timeZone: string, now: number): string {

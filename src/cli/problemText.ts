@@ -1,9 +1,11 @@
 // Prints problems for people at a terminal.
+import { printable } from '../article/copy/printable.ts';
 import type { Problem } from '../article/Problem.ts';
 
 /** One problem: where it is and what is wrong on the first line, what to do on the second. */
 export function problemText({ file, line, column, message, hint, severity }: Problem): string {
-  return `${file}:${line}:${column} ${severity}: ${message}${hint === '' ? '' : `\n    ${hint}`}`;
+  const first = `${file}:${line}:${column} ${severity}: ${message}`;
+  return printable(first) + (hint === '' ? '' : `\n    ${printable(hint)}`);
 }
 
 /** How many problems there are of each severity. */

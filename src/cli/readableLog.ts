@@ -1,4 +1,5 @@
 // Turns the lines of the log into words for whoever reads them at a terminal.
+import { printable } from '../article/copy/printable.ts';
 import type { Problem } from '../article/Problem.ts';
 import { problemText } from './problemText.ts';
 
@@ -25,7 +26,12 @@ export function readableLog(stream: { readonly write: (text: string) => unknown 
 function wordsOf(line: Line): string {
   const clock = new Date(line.time).toTimeString().slice(0, 8);
   const loud = line.level >= 50 ? 'error: ' : line.level >= 40 ? 'warning: ' : '';
-  return `${clock} ${isProblem(line) ? problemText(line) : `${loud}${eventOf(line)}`}`;
+  return `${clock} ${isProblem(line) ? problemText(line) : loud + printableLines(eventOf(line))}`;
+}
+
+// An address or a file's name in an event is a stranger's as well; the lines of a stack are our own.
+function printableLines(text: string): string {
+  return text.split('\n').map(printable).join('\n');
 }
 
 function isProblem(line: object): line is Problem & Line {

@@ -39,7 +39,7 @@ describe.skipIf(withoutBrowser)('a page at the desk', () => {
     const desk = await deskPaper({ 'articles/a.md': story() });
     const { page } = await visit(browser, desk.app, '/articles/a');
     writeFileSync(join(desk.folder, 'articles/a.md'), story({ section: 'wrold' }));
-    await page.getByText('`section` cannot be “wrold”.').waitFor();
+    await page.getByText('section cannot be “wrold”.').waitFor();
     writeFileSync(join(desk.folder, 'articles/a.md'), story({ headline: 'Mended' }));
     await page.getByRole('heading', { name: 'Mended' }).waitFor();
     expect(await page.getByText('wrold').count()).toBe(0);

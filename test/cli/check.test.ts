@@ -36,7 +36,7 @@ describe('check', () => {
   it('ends with 0 where there are only warnings', async () => {
     expect(await check(contentFolder(WARNED))).toEqual({
       output: `FOLDER/notes.txt:1:1 warning: This file is not read: it is in no place that the site knows.
-    Stories end in .md; pictures belong in pictures/.
+    Save it as text, with a name that ends in .md.
 
 0 errors, 1 warning.
 `,
@@ -60,7 +60,7 @@ FOLDER/articles/worse.md:1:1 error: The file is empty.
     Begin the file with a line of three hyphens, the fields, and another line of three hyphens.
 
 FOLDER/notes.txt:1:1 warning: This file is not read: it is in no place that the site knows.
-    Stories end in .md; pictures belong in pictures/.
+    Save it as text, with a name that ends in .md.
 
 3 errors, 1 warning.
 `,

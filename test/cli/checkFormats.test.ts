@@ -50,6 +50,11 @@ describe('the commands for GitHub Actions', () => {
       { file: 'a,b:c%\n.md', field: 'x:y,z', message: '100 % of\r\n::error::it, and: more' },
       '::error file=content/a%2Cb%3Ac%25%0A.md,line=4,col=10,title=x%3Ay%2Cz::100 %25 of%0D%0A::error::it, and: more H.',
     ],
+    [
+      'signs that would steer the screen',
+      { file: 'a\u001b[2J.md', field: '\u009b1m', message: 'A\u001b[31m\u202e\u0007' },
+      '::error file=content/a\uFFFD[2J.md,line=4,col=10,title=\uFFFD1m::A\uFFFD[31m\uFFFD\uFFFD H.',
+    ],
   ])('say %s on one line, at the file in the repository', (_what, problem, line) => {
     const lines = githubReport(findings([problem])).split('\n');
     expect([lines[0], lines.length]).toEqual([line, 3]);

@@ -1,5 +1,5 @@
 // A new draft is a file that passes the check, and replaces nothing.
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Outcome } from '../../src/cli/Command.ts';
@@ -9,6 +9,8 @@ import { contentFolder, story } from '../builders/contentFolder.ts';
 afterEach(() => {
   vi.unstubAllEnvs();
 });
+
+const YEAR = new Date().getUTCFullYear();
 
 function run(folder: string, ...words: string[]): Promise<Outcome> {
   vi.stubEnv('CONTENT_DIR', folder);
@@ -70,11 +72,34 @@ describe('a new story', () => {
     expect((await run(folder, 'check')).output).toBe('No problems.\n');
   });
 
-  it('is refused where its file is already there but cannot be read as a story', async () => {
-    const file = `articles/${new Date().getUTCFullYear()}/taken.md`;
-    const folder = contentFolder({ [file]: 'half a story' });
-    const { complaint, code } = await run(folder, 'new', 'Taken');
-    expect([code, complaint]).toEqual([1, expect.stringContaining('EEXIST')]);
-    expect(readFileSync(join(folder, file), 'utf8')).toBe('half a story');
+  it.each([`articles/${YEAR}/taken.md`, 'articles/2018/taken.md', 'articles/Taken.md'])(
+    'is refused where %s has its slug but cannot be read as a story',
+    async (file) => {
+      const folder = contentFolder({ [file]: 'half a story' });
+      const outcome = await run(folder, 'new', 'Taken');
+      expect(outcome).toEqual({
+        output: '',
+        complaint: `broadsheet: The slug “taken” is taken by ${file}: give another with --slug.\n`,
+        code: 1,
+      });
+      expect(readdirSync(join(folder, 'articles'), { recursive: true })).toHaveLength(
+        file.split('/').length - 1,
+      );
+      expect(readFileSync(join(folder, file), 'utf8')).toBe('half a story');
+    },
+  );
+
+  it.each([
+    [
+      `articles/${YEAR}/taken.md/a.txt`,
+      /^broadsheet: There is already something at \S+\/taken\.md: give another slug/,
+    ],
+    [`articles/${YEAR}`, /^broadsheet: \S+ is a file, and a folder is needed there: move it away first\.\n$/],
+    ['articles', /^broadsheet: \S+\/articles\S* (?:cannot be used: it is not a folder|is a file)/],
+  ])('is refused in words where %s stands at its place', async (file, words) => {
+    const { output, complaint, code } = await run(contentFolder({ [file]: 'x' }), 'new', 'Taken');
+    expect([output, code]).toEqual(['', 1]);
+    expect(complaint).toMatch(words);
+    expect(complaint).not.toContain('EEXIST');
   });
 });

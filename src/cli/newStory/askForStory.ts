@@ -6,7 +6,7 @@ import { nearestName } from '../../article/frontMatter/nearestName.ts';
 import { storySchema } from '../../article/frontMatter/storySchema.ts';
 import { suggestSlug } from '../../article/suggestSlug.ts';
 import type { Archive } from '../../edition/Archive.ts';
-import { flawOf, slugFlaw, takenBy, type Wishes } from './draftStory.ts';
+import { flawOf, type Stock, slugFlaw, takenBy, type Wishes } from './draftStory.ts';
 
 /** The two directions of a terminal. */
 export interface Streams {
@@ -34,7 +34,7 @@ class Gone extends Error {}
 export async function askForStory(
   { input, output }: Streams,
   known: Known,
-  archive: Archive,
+  stock: Stock,
 ): Promise<Wishes | null> {
   const terminal = createInterface({ input, output, terminal: true });
   // From the beginning: lines that are pasted all at once must not get lost between two questions.
@@ -52,7 +52,7 @@ export async function askForStory(
   };
   try {
     output.write('A new story. Ctrl+C ends without a file.\n');
-    return await interview(ask, known, archive);
+    return await interview(ask, known, stock);
   } catch (error) {
     if (!(error instanceof Gone)) throw error;
     output.write('\n');
@@ -62,7 +62,8 @@ export async function askForStory(
   }
 }
 
-async function interview(ask: Ask, known: Known, archive: Archive): Promise<Wishes> {
+async function interview(ask: Ask, known: Known, stock: Stock): Promise<Wishes> {
+  const { archive } = stock;
   const text = (field: 'headline' | 'standfirst', otherwise?: string) => (line: string) =>
     line === '' && otherwise !== undefined
       ? { value: undefined }
@@ -82,7 +83,7 @@ async function interview(ask: Ask, known: Known, archive: Archive): Promise<Wish
     standfirst,
     section,
     kind,
-    slug: await freeSlug(ask, { ...known, headline }, archive),
+    slug: await freeSlug(ask, { ...known, headline }, stock),
   };
 }
 
@@ -118,8 +119,8 @@ function choice(what: string, options: readonly Option[]): Question {
 }
 
 // Only where the headline makes none that is free.
-async function freeSlug(ask: Ask, { slug, headline }: Wishes, archive: Archive): Promise<string | undefined> {
-  const problemOf = (wanted: string) => slugFlaw(wanted) ?? takenBy(wanted, archive);
+async function freeSlug(ask: Ask, { slug, headline }: Wishes, stock: Stock): Promise<string | undefined> {
+  const problemOf = (wanted: string) => slugFlaw(wanted) ?? takenBy(wanted, stock);
   const first = slug ?? suggestSlug(headline);
   const problem = problemOf(first);
   if (problem === null) return first;

@@ -5,6 +5,7 @@ import { SLUG } from '../../article/frontMatter/fields.ts';
 import { nearestName } from '../../article/frontMatter/nearestName.ts';
 import type { Flaw } from '../../article/Problem.ts';
 import { readArticle } from '../../article/readArticle.ts';
+import { slugOf } from '../../article/readCopy.ts';
 import { suggestSlug } from '../../article/suggestSlug.ts';
 import type { Archive } from '../../edition/Archive.ts';
 import { articleAddress, formerAddress } from '../../edition/redirects.ts';
@@ -23,6 +24,13 @@ export interface Wishes {
   readonly topics?: readonly string[] | undefined;
 }
 
+/** What is there already. */
+export interface Stock {
+  readonly archive: Archive;
+  /** The files of all stories, relative to the content folder, sound or not. */
+  readonly files: readonly string[];
+}
+
 /** The file of a new story. */
 export interface Draft {
   readonly file: string;
@@ -37,12 +45,13 @@ export interface Refused {
 }
 
 /** The draft that an editor wishes for. It passes the check as it is. */
-export function draftStory(wishes: Wishes, archive: Archive, now: number): Draft | Refused {
+export function draftStory(wishes: Wishes, stock: Stock, now: number): Draft | Refused {
+  const { archive } = stock;
   const slug = wishes.slug ?? suggestSlug(wishes.headline);
   const flaw = slugFlaw(slug);
   if (flaw !== null) return { refusal: flaw, isUsage: true };
   const file = `articles/${new Date(now).getUTCFullYear()}/${slug}.md`;
-  const reason = takenBy(slug, archive) ?? wishesFlaw(wishes, archive, file);
+  const reason = takenBy(slug, stock) ?? wishesFlaw(wishes, archive, file);
   return reason === null
     ? { file, slug, text: textOf(wishes, archive) }
     : { refusal: reason, isUsage: false };
@@ -62,16 +71,14 @@ export function slugFlaw(slug: string): string | null {
 }
 
 /** Why a slug is not free; null where it is. */
-export function takenBy(slug: string, { articles }: Archive): string | null {
-  const owner = articles.find(
-    (article) =>
-      article.slug === slug ||
-      article.id === slug ||
-      article.fields.aliases.some((alias) => formerAddress(alias) === articleAddress(slug)),
+export function takenBy(slug: string, { archive, files }: Stock): string | null {
+  const owner = archive.articles.find(
+    ({ id, fields }) =>
+      id === slug || fields.aliases.some((alias) => formerAddress(alias) === articleAddress(slug)),
   );
-  return owner === undefined
-    ? null
-    : `The slug “${slug}” is taken by ${owner.file}: give another with --slug.`;
+  // A file that cannot be read as a story yet will be one, at the same address, once it is mended.
+  const file = files.find((other) => slugOf(other).toLowerCase() === slug) ?? owner?.file;
+  return file === undefined ? null : `The slug “${slug}” is taken by ${file}: give another with --slug.`;
 }
 
 /** What is wrong with one field of a draft. */

@@ -1,4 +1,5 @@
 // Reports a check as commands of GitHub Actions, which show each problem at its line of a pull request.
+import { printable } from '../../article/copy/printable.ts';
 import { problemCount } from '../problemText.ts';
 import type { Findings } from './Findings.ts';
 
@@ -17,7 +18,7 @@ export function githubReport({ problems, pathOf }: Findings): string {
 
 // The escapes of @actions/core: https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts
 function data(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return printable(text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A'));
 }
 
 function property(text: string): string {

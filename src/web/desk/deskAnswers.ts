@@ -93,7 +93,7 @@ function sendDeskPage(parts: DeskParts, request: Request, response: Response, pa
     const answer = answerOf(parts.press, { ...page, shell });
     sendAnswer(request, response, { ...answer, headers: withScript(answer.headers) });
   } catch (error) {
-    const answer = troubleAnswer(error, script);
+    const answer = troubleAnswer([parts.trouble(), error], script);
     sendAnswer(request, response, { ...answer, headers: withScript(answer.headers) });
   }
 }
