@@ -107,7 +107,8 @@ const ALTERNATIVES: Readonly<Record<string, string>> = {
   ol: 'Begin each item of a list with “1. ”.',
   p: 'Leave an empty line between paragraphs.',
   pre: 'Put code between lines of three backticks.',
-  script: 'Delete it: stories hold no scripts. Quote a post with ::tweet{#key}.',
+  script:
+    'Delete it: stories hold no scripts. The code that a platform gives for a post goes into a file: `npm run tweet -- FILE --into STORY`.',
   strong: 'Write strong words in Markdown: **words**.',
   style: 'Delete it: the site’s own design applies to every story.',
   ul: 'Begin each item of a list with “- ”.',

@@ -81,7 +81,7 @@ describe('what is not harmless is refused with the Markdown or the directive for
     ['<p>a</p>', '1:1 The element <p> is not allowed in a story. → Leave an empty line between paragraphs.'],
     [
       '<script>\nalert(1)\n\n</script>',
-      '1:1 The element <script> is not allowed in a story. → Delete it: stories hold no scripts. Quote a post with ::tweet{#key}.',
+      '1:1 The element <script> is not allowed in a story. → Delete it: stories hold no scripts. The code that a platform gives for a post goes into a file: `npm run tweet -- FILE --into STORY`.',
     ],
     [
       '<style>\n\np{}\n</style>',
