@@ -19,7 +19,11 @@ const LAST_PART = 600;
 /** The outline of bytes. Nothing of them stays in memory beside it. */
 export function outlineOf(bytes: Uint8Array): Outline {
   const bodyLength = Math.max(0, bytes.length - LAST_PART);
-  return { ending: Buffer.from(bytes.subarray(-ENDING)), bodyLength, bodyHash: hashOf(bytes, bodyLength) };
+  const end = bytes.subarray(-ENDING);
+  // Not from the pool of small buffers, which would stay as a whole.
+  const ending = Buffer.allocUnsafeSlow(end.length);
+  ending.set(end);
+  return { ending, bodyLength, bodyHash: hashOf(bytes, bodyLength) };
 }
 
 /**

@@ -39,10 +39,18 @@ export async function askForStory(
   const terminal = createInterface({ input, output, terminal: true });
   // From the beginning: lines that are pasted all at once must not get lost between two questions.
   const lines = terminal[Symbol.asyncIterator]();
+  let isClosed = false;
+  terminal.once('close', () => {
+    isClosed = true;
+  });
   const ask: Ask = async ({ words, read }) => {
     for (;;) {
-      terminal.setPrompt(words);
-      terminal.prompt();
+      // The input may be at its end while lines of it still wait; newer releases of Node then refuse to prompt.
+      if (isClosed) output.write(words);
+      else {
+        terminal.setPrompt(words);
+        terminal.prompt();
+      }
       const { value: line, done } = await lines.next();
       if (done === true) throw new Gone();
       const answer = read(line.trim());
