@@ -3,6 +3,7 @@ import express, { type Express, type Request, type Response } from 'express';
 import type { EditionSource } from '../newsroom/openNewsroom.ts';
 import type { Press } from '../render/createPress.ts';
 import { assetAnswers, pageAnswers } from './answers.ts';
+import { documentAnswers } from './documentAnswers.ts';
 import { failure, type Log, notFound, sendFailure } from './failures.ts';
 import { commonHeaders, onlyOurHost, onlyReading } from './gatekeeping.ts';
 import { pictureAnswers } from './pictureAnswers.ts';
@@ -35,6 +36,7 @@ export function createApp(parts: Parts): Express {
   app.use(assetAnswers(parts));
   app.use(previewAnswers(parts));
   app.use(pictureAnswers(parts));
+  app.use(documentAnswers(parts));
   app.use(pageAnswers(parts));
   app.use(notFound(parts));
   app.use(failure(parts));

@@ -69,6 +69,6 @@ export function answerOf(press: Press, page: Page): Answer {
  * How long an answer may be kept: never beyond the instant at which the edition ends, because an embargo or expiry
  * would be missed.
  */
-export function cacheControl({ validUntil }: Edition, now: number): string {
+export function cacheControl({ validUntil }: Pick<Edition, 'validUntil'>, now: number): string {
   return `public, max-age=${Math.max(0, Math.min(FRESH, Math.floor((validUntil - now) / 1000)))}`;
 }
