@@ -1,4 +1,5 @@
 // A document: what machines read of an edition at one address, such as a feed.
+import type { Edition } from '../edition/Edition.ts';
 
 /** A document before it is sent. */
 export interface Document {
@@ -12,3 +13,15 @@ export interface Document {
   /** Header fields of its own, such as `Link`. */
   readonly headers: Readonly<Record<string, string>>;
 }
+
+/** What documents are made from. */
+export interface Issue {
+  readonly edition: Edition;
+  /** The public origin, for absolute addresses. */
+  readonly origin: string;
+  /** The present in milliseconds. */
+  readonly now: number;
+}
+
+/** Makes the document at a path, if that is one of its own. */
+export type DocumentFinder = (issue: Issue, path: string) => Document | null;

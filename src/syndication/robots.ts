@@ -1,5 +1,5 @@
 // robots.txt (RFC 9309): everything public may be read by everyone.
-import type { DocumentFinder } from './findDocument.ts';
+import type { DocumentFinder } from './Document.ts';
 
 /** The document at `/robots.txt`. */
 export const robotsAt: DocumentFinder = (_issue, path) =>

@@ -1,7 +1,8 @@
 // Answers with what machines read: feeds, sitemaps and other documents of the edition.
 import type { RequestHandler } from 'express';
 import type { Edition } from '../edition/Edition.ts';
-import { findDocument, type Issue } from '../syndication/findDocument.ts';
+import type { Issue } from '../syndication/Document.ts';
+import { findDocument } from '../syndication/findDocument.ts';
 import { type Answer, textAnswer } from './Answer.ts';
 import { redirect } from './answers.ts';
 import type { FailureParts } from './failures.ts';
