@@ -2,8 +2,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { Desk } from '../newsroom/Desk.ts';
 import { listFolder } from '../newsroom/listFolder.ts';
+import { readArchive } from '../newsroom/readArchive.ts';
 import { type Command, type Context, complaint, type Outcome, success } from './Command.ts';
 import { askForStory, type Known, type Streams } from './newStory/askForStory.ts';
 import { draftStory, type Stock, slugFlaw, type Wishes, wishesFlaw } from './newStory/draftStory.ts';
@@ -93,7 +93,7 @@ interface Place {
 
 async function stockOf(folder: string): Promise<Stock | null> {
   const { files: listed } = await listFolder(folder);
-  const { archive } = await new Desk().take({ changed: listed, removed: [] });
+  const { archive } = await readArchive(folder);
   const files = listed.map(({ file }) => file).filter((file) => /^articles\/.*\.md$/.test(file));
   return archive && { archive, files };
 }

@@ -1,12 +1,14 @@
 // Keeps the last good reading of every file: a change reads what changed, and a fault takes nothing from readers.
 import type { Site } from '../article/frontMatter/siteSchema.ts';
-import { errorAt, inFile, type Problem, START } from '../article/Problem.ts';
+import type { Problem } from '../article/Problem.ts';
 import { readSite } from '../article/readSite.ts';
 import type { Archive } from '../edition/Archive.ts';
 import { archiveOf, type Refiled, withVersions } from './archiveOf.ts';
-import { type Filed, isUpToDate, readerOf, refiled, strayFiled } from './Filed.ts';
+import { type Filed, isUpToDate, refiled, strayFiled, withoutSite } from './Filed.ts';
 import type { ListedFile } from './ListedFile.ts';
-import { readAhead } from './readAhead.ts';
+import type { Changed } from './quietTime.ts';
+import { Readers } from './Readers.ts';
+import { readerOf, takeFile } from './takeFile.ts';
 import { turns } from './turns.ts';
 
 /** What the folder holds: an archive, or none where there never was a usable site.yaml. */
@@ -26,12 +28,6 @@ export type Progress = (done: number, all: number) => void;
 
 const SITE_FILE = 'site.yaml';
 
-const NO_SITE = errorAt(
-  START,
-  'The content folder has no site.yaml.',
-  'Add it with at least name, url, language, timeZone and sections.',
-);
-
 /** Reads changed files, and makes an archive of all. */
 export class Desk {
   private readonly listed = new Map<string, ListedFile>();
@@ -42,6 +38,12 @@ export class Desk {
   private refiled: Refiled[] | null = null;
   /** What is to be read; whatever a fault interrupts stays in it for the next time. */
   private readonly unread = new Set<string>();
+  private readonly readers: Readers;
+
+  /** @param onFault hears of faults that cost time only */
+  constructor(onFault: (error: unknown) => void = () => undefined) {
+    this.readers = new Readers(onFault);
+  }
 
   /** Takes changes and returns the archive that they make. Unchanged files are not read, and stay the same objects. */
   async take({ changed, removed }: FileChanges, onProgress?: Progress): Promise<ArchiveReading> {
@@ -53,6 +55,21 @@ export class Desk {
     const site = await this.site();
     if (site !== null) await this.read(site, onProgress);
     return this.reading(site);
+  }
+
+  /** How long changed files must be quiet before they count. */
+  quietTimes(files: readonly Changed[]): Promise<readonly number[]> {
+    return this.readers.quietTimes(files, this.archive?.site ?? null);
+  }
+
+  /** Says that no change is open that does not count yet. */
+  allQuiet(): void {
+    this.readers.forgetAhead();
+  }
+
+  /** Ends what it has started. */
+  close(): void {
+    this.readers.close();
   }
 
   private drop(file: string): void {
@@ -72,14 +89,12 @@ export class Desk {
   private async site(): Promise<Site | null> {
     const listed = this.listed.get(SITE_FILE);
     const old = this.filed.get(SITE_FILE);
-    const good = old?.good ?? null;
     this.unread.delete(SITE_FILE);
     if (listed === undefined) {
-      const problems = inFile(SITE_FILE, [NO_SITE]);
-      this.file(SITE_FILE, { stamp: '', site: null, problems, good, mentions: null });
+      this.file(SITE_FILE, withoutSite(SITE_FILE, old));
     } else if (old?.stamp !== listed.stamp) {
-      const read = { ...(await listed.read()), listed };
-      this.file(SITE_FILE, refiled(read, null, { reader: readSite, old }));
+      const taken = { listed, ...takeFile(await listed.read(), readSite) };
+      this.file(SITE_FILE, refiled(taken, null, old));
     }
     return (this.filed.get(SITE_FILE)?.good ?? null) as Site | null;
   }
@@ -89,10 +104,9 @@ export class Desk {
     const outdated = [...this.outdated(site, isOther ? this.listed.keys() : this.unread)];
     let done = 0;
     const nextTurn = turns();
-    for await (const read of readAhead(outdated)) {
-      const { file } = read.listed;
-      const refiling = { reader: readerOf(file, site), old: this.filed.get(file) };
-      this.file(file, refiled(read, site, refiling));
+    for await (const taken of this.readers.take(outdated, site)) {
+      const { file } = taken.listed;
+      this.file(file, refiled(taken, site, this.filed.get(file)));
       this.unread.delete(file);
       done += 1;
       onProgress?.(done, outdated.length);

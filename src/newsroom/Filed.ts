@@ -1,15 +1,12 @@
 // A file of the content folder as it was last read.
-import type { Article, Author, Mentions, StandingPage } from '../article/Article.ts';
+import type { Mentions } from '../article/Article.ts';
 import type { Site } from '../article/frontMatter/siteSchema.ts';
 import { limitedBy } from '../article/limitedBy.ts';
-import { inFile, type Problem, type Reading } from '../article/Problem.ts';
-import { readArticle } from '../article/readArticle.ts';
-import { readAuthor, readStandingPage } from '../article/readStanding.ts';
-import type { Picture } from '../edition/Archive.ts';
+import { errorAt, inFile, type Problem, START } from '../article/Problem.ts';
 import type { ListedFile } from './ListedFile.ts';
-import { measurePicture } from './measurePicture.ts';
-import type { Read } from './readAhead.ts';
+import type { TakenFile } from './Readers.ts';
 import { strayFile } from './strayFile.ts';
+import type { Content } from './takeFile.ts';
 
 /** A file as it was last read. */
 export interface Filed {
@@ -18,27 +15,21 @@ export interface Filed {
   readonly site: Site | null;
   readonly problems: readonly Problem[];
   /** Its last good reading; what has problems now is held at this. */
-  readonly good: Article | StandingPage | Author | Picture | Site | null;
+  readonly good: Content | null;
   /** What it mentions, where it cannot be published as it is. */
   readonly mentions: Mentions | null;
 }
 
-interface FileReading extends Reading<NonNullable<Filed['good']>> {
-  readonly mentions?: Mentions | null;
-}
-
-type Reader = (bytes: Uint8Array) => FileReading;
-
-/** Files what was read for a site, in place of what there was before. */
-export function refiled(read: Read, site: Site | null, { reader, old }: Refiling): Filed {
-  const { listed, bytes, flaws, stamp } = read;
+/** Files what was taken in for a site, in place of what there was before. */
+export function refiled(taken: TakenFile, site: Site | null, old: Filed | undefined): Filed {
+  const { listed, reading, flaws, stamp } = taken;
   const { file } = listed;
   // What could not be read is not what the file says.
-  const held = { stamp: bytes === null ? '' : listed.stamp, site, good: old?.good ?? null, mentions: null };
-  if (bytes === null || reader === null) return { ...held, problems: inFile(file, flaws) };
+  const held = { stamp: reading === null ? '' : listed.stamp, site, good: old?.good ?? null, mentions: null };
+  if (reading === null) return { ...held, problems: inFile(file, flaws) };
   // It was written while it was read: what came may be half of it. The next look takes it up.
   if (stamp !== listed.stamp && old !== undefined) return old;
-  const { value, mentions = null, flaws: found } = reader(bytes);
+  const { value, mentions = null, flaws: found } = reading;
   const good = value ?? limited(held.good, mentions);
   return { ...held, problems: inFile(file, found), good, mentions };
 }
@@ -49,27 +40,26 @@ function limited(good: Filed['good'], mentions: Mentions | null): Filed['good'] 
   return isStory && mentions?.limits !== undefined ? limitedBy(good, mentions.limits) : good;
 }
 
-interface Refiling {
-  /** Null for what cannot be read at its place, which has flaws for that. */
-  readonly reader: Reader | null;
-  readonly old: Filed | undefined;
+/** Files that there is no site.yaml; what it last said holds on. */
+export function withoutSite(file: string, old: Filed | undefined): Filed {
+  return {
+    stamp: '',
+    site: null,
+    problems: inFile(file, [NO_SITE]),
+    good: old?.good ?? null,
+    mentions: null,
+  };
 }
+
+const NO_SITE = errorAt(
+  START,
+  'The content folder has no site.yaml.',
+  'Add it with at least name, url, language, timeZone and sections.',
+);
 
 /** Files what nothing reads. */
 export function strayFiled({ file, stamp }: ListedFile, site: Site): Filed {
   return { stamp, site, problems: inFile(file, [strayFile(file)]), good: null, mentions: null };
-}
-
-/** What reads a file, by the place where it stands; null for what is in no place that the site knows. */
-export function readerOf(file: string, site: Site): Reader | null {
-  const [room, ...name] = file.split('/');
-  if (name.length === 0) return null;
-  if (room === 'pictures') return (bytes) => measurePicture(name.join('/'), bytes);
-  if (!file.endsWith('.md')) return null;
-  if (room === 'articles') return (bytes) => readArticle(file, bytes, site);
-  if (room === 'pages') return (bytes) => readStandingPage(file, bytes, site);
-  if (room === 'authors') return (bytes) => readAuthor(file, bytes, site);
-  return null;
 }
 
 /**

@@ -5,7 +5,7 @@ import { type ArchiveReading, Desk } from './Desk.ts';
 import { FolderView, type Look } from './FolderView.ts';
 import { isScratch } from './lookAtEntries.ts';
 import { Patrol } from './Patrol.ts';
-import { Settling } from './Settling.ts';
+import { type QuietTimes, Settling } from './Settling.ts';
 import { Troubles } from './Troubles.ts';
 import { type FolderWatch, watchFolders } from './watchFolders.ts';
 
@@ -18,6 +18,8 @@ export interface Listener {
 /** How soon, in milliseconds, after a sign of a change the folder is looked at: signs come in bursts. */
 const BURST = 15;
 
+const THREAD_FAILED = 'a thread that reads files has failed; its files are read without it';
+
 const VANISHED = 'more than half of the stories vanished at once; they are kept for now';
 
 /** Follows a folder from its start until it is closed. */
@@ -27,7 +29,7 @@ export class Follower {
   private readonly view: FolderView;
   private readonly patrol: Patrol;
   private readonly settling = new Settling();
-  private readonly desk = new Desk();
+  private readonly desk = new Desk((err) => this.troubles.add(THREAD_FAILED, { err }));
   private readonly signs = new Map<string, readonly [folder: string, name: string]>();
   /** Whether signs do not tell enough, and everything is to be looked at. */
   private everywhere = true;
@@ -61,6 +63,7 @@ export class Follower {
     this.closed = true;
     clearTimeout(this.timer);
     this.watch.close();
+    this.desk.close();
   }
 
   private hear(folder: string, name: string | null): void {
@@ -103,13 +106,15 @@ export class Follower {
   /** Looks once; returns how long to wait for what has not settled. */
   private async look(): Promise<number | null> {
     const look = (await this.lookAgain(performance.now())) ?? (await this.lookEverywhere(performance.now()));
-    const settled = await this.settling.take(look, performance.now());
+    const quietTimes: QuietTimes = (files) => this.desk.quietTimes(files);
+    const settled = await this.settling.take(look, performance.now(), quietTimes);
     if (settled.kept === 0) this.troubles.end(VANISHED);
     else this.troubles.add(VANISHED, { stories: settled.kept });
     if (look.seen === null) this.troubles.endOthers();
     if (settled.changed.length + settled.removed.length > 0) this.untold = true;
     if (!this.untold) return settled.wait;
     const reading = await this.desk.take(settled);
+    if (settled.wait === null) this.desk.allQuiet();
     this.untold = false;
     if (!this.closed) this.listener.onArchive(reading);
     return settled.wait;

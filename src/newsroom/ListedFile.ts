@@ -13,12 +13,17 @@ export interface FileRead {
   readonly stamp: string;
 }
 
+/** What a reading leaves: the outline of the bytes, or a fault that may pass; null before. */
+export type Known = Outline | 'fault' | null;
+
 /** A file of the content folder that is not read yet. */
 export interface ListedFile {
   /** Relative to the content folder, with forward slashes. */
   readonly file: string;
   /** Changes with every change of the file: made from its identity, size and times. */
   readonly stamp: string;
+  /** Its absolute path without links; null where it is not on disk, or not to be read. */
+  readonly path: string | null;
   /** The same for all names of one file, and after a move. */
   readonly identity: string;
   /** In bytes. */
@@ -29,8 +34,10 @@ export interface ListedFile {
   readonly flaws: readonly Flaw[];
   /** Reads it. Do not call it for many files at once: a folder of pictures may be larger than memory. */
   readonly read: () => Promise<FileRead>;
-  /** What the last reading left: the outline of its bytes, or a fault that may pass; null before. */
-  readonly known: () => Outline | 'fault' | null;
+  /** What the last reading left. */
+  readonly known: () => Known;
+  /** Notes what a reading elsewhere left. */
+  readonly note: (known: Known) => void;
 }
 
 /** A picture beyond this is a mistake: cameras make some 30 MiB at most. */
@@ -38,15 +45,19 @@ const MAX_PICTURE_BYTES = 64 * 1024 * 1024;
 
 /** A regular file with its state on disk. */
 export function readableFile(file: string, path: string, state: Stats): ListedFile {
-  let known: Outline | 'fault' | null = null;
+  let known: Known = null;
   return {
     file,
+    path,
     stamp: stampOf(state),
     identity: `${state.dev}:${state.ino}`,
     size: state.size,
     isTouched: state.ctimeMs > state.mtimeMs,
     flaws: [],
     known: () => known,
+    note: (left) => {
+      known = left;
+    },
     read: async () => {
       try {
         const reading = await readOne(path, file);
@@ -63,8 +74,13 @@ export function readableFile(file: string, path: string, state: Stats): ListedFi
 /** What is there and cannot be read, with the reason and what to do about it. */
 export function refusedFile(file: string, message: string, hint: string): ListedFile {
   const reading = unreadable(message, hint);
-  const nothing = { identity: '', size: 0, isTouched: false, known: () => null };
-  return { file, stamp: message, ...nothing, flaws: reading.flaws, read: async () => reading };
+  return { ...unlisted(file, message, 0), flaws: reading.flaws, read: async () => reading };
+}
+
+/** What is known of a file that no folder lists, without the way to read it. */
+export function unlisted(file: string, stamp: string, size: number): Omit<ListedFile, 'read'> {
+  const nothing = { path: null, identity: '', isTouched: false, flaws: [] };
+  return { file, stamp, size, ...nothing, known: () => null, note: () => undefined };
 }
 
 /** What is said of pipes, sockets and devices: reading them could wait for ever. */
@@ -87,20 +103,16 @@ export function systemWords(error: unknown): [string, string] {
   return [`The file cannot be read (${String(code)}).`, 'Check the disk and the rights of the file.'];
 }
 
-function stampOf({ dev, ino, size, mtimeMs, ctimeMs }: Stats): string {
+/** Changes with every change of a file. */
+export function stampOf({ dev, ino, size, mtimeMs, ctimeMs }: Stats): string {
   return `${dev}:${ino}:${size}:${mtimeMs}:${ctimeMs}`;
 }
 
 async function readOne(path: string, file: string): Promise<FileRead> {
-  // Not blocking: should a pipe stand there by now, opening it would wait for ever.
-  const handle = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
+  const handle = await open(path, NOT_WAITING);
   try {
-    const state = await handle.stat();
-    if (!state.isFile()) return unreadable(...NO_FILE);
-    if (!file.startsWith('pictures/') && state.size > MAX_COPY_BYTES)
-      return { bytes: null, flaws: [tooLarge(state.size)], stamp: 'too large' };
-    if (state.size > MAX_PICTURE_BYTES)
-      return unreadable('The picture is larger than 64 MiB.', 'Save a smaller version.');
+    const refused = refusal(file, await handle.stat());
+    if (refused !== null) return refused;
     const bytes = await handle.readFile();
     return { bytes, flaws: [], stamp: stampOf(await stat(path)) };
   } finally {
@@ -108,6 +120,21 @@ async function readOne(path: string, file: string): Promise<FileRead> {
   }
 }
 
-function unreadable(message: string, hint: string): FileRead {
+/** How files are opened: should a pipe stand there by now, opening it would otherwise wait for ever. */
+export const NOT_WAITING = constants.O_RDONLY | constants.O_NONBLOCK;
+
+/** Why what was opened is not to be read, if it is not. */
+export function refusal(file: string, state: Stats): FileRead | null {
+  if (!state.isFile()) return unreadable(...NO_FILE);
+  if (!file.startsWith('pictures/'))
+    return state.size > MAX_COPY_BYTES
+      ? { bytes: null, flaws: [tooLarge(state.size)], stamp: 'too large' }
+      : null;
+  if (state.size <= MAX_PICTURE_BYTES) return null;
+  return unreadable('The picture is larger than 64 MiB.', 'Save a smaller version.');
+}
+
+/** What is told of a file that could not be read. */
+export function unreadable(message: string, hint: string): FileRead {
   return { bytes: null, flaws: [errorAt(START, message, hint)], stamp: message };
 }

@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 
 /** The outline of some bytes. */
 export interface Outline {
-  /** The last bytes. */
-  readonly ending: Buffer;
+  /** The last bytes, each as one character. */
+  readonly ending: string;
   /** How many bytes stand before the part in which most writing goes on, and their hash. */
   readonly bodyLength: number;
   readonly bodyHash: string;
@@ -19,10 +19,7 @@ const LAST_PART = 600;
 /** The outline of bytes. Nothing of them stays in memory beside it. */
 export function outlineOf(bytes: Uint8Array): Outline {
   const bodyLength = Math.max(0, bytes.length - LAST_PART);
-  const end = bytes.subarray(-ENDING);
-  // Not from the pool of small buffers, which would stay as a whole.
-  const ending = Buffer.allocUnsafeSlow(end.length);
-  ending.set(end);
+  const ending = Buffer.from(bytes.subarray(-ENDING)).toString('latin1');
   return { ending, bodyLength, bodyHash: hashOf(bytes, bodyLength) };
 }
 
@@ -31,8 +28,8 @@ export function outlineOf(bytes: Uint8Array): Outline {
  * a line and have everything of before but the last part. Of a text that is being written anew, neither holds.
  */
 export function isWholeEdit(bytes: Uint8Array, { ending, bodyLength, bodyHash }: Outline): boolean {
-  const last = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).lastIndexOf(ending);
-  if (ending.length > 0 && last !== -1 && last + ending.length === bytes.length) return true;
+  const end = Buffer.from(bytes.subarray(bytes.length - Math.min(bytes.length, ending.length)));
+  if (ending !== '' && end.toString('latin1') === ending) return true;
   if (bytes.at(-1) !== 0x0a || bodyLength === 0 || bytes.length < bodyLength) return false;
   return hashOf(bytes, bodyLength) === bodyHash;
 }

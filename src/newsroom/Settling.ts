@@ -2,13 +2,8 @@
 import { basename } from 'node:path/posix';
 import type { Look } from './FolderView.ts';
 import type { ListedFile } from './ListedFile.ts';
-import { quietTime, UNFINISHED } from './quietTime.ts';
-
-/** How long, in milliseconds, a file must be missing: editors save by moving the old file away first. */
-const GONE = 300;
-
-/** How long where more than half of the stories vanish at once: a disk that comes back, a checkout under way. */
-const MANY_GONE = 10_000;
+import { type Changed, quietTimes, UNFINISHED } from './quietTime.ts';
+import { GONE, isStory, maybeThere, missingTime } from './vanished.ts';
 
 /** What counts now that did not before, and how many milliseconds until it is worth looking again. */
 export interface Settled {
@@ -27,13 +22,14 @@ interface Change {
   readonly due: number;
 }
 
+/** Says how long each of some changed files must be quiet. */
+export type QuietTimes = (files: readonly Changed[]) => Promise<readonly number[]>;
+
 /** Compares what is there with what last counted. Times are milliseconds of any steady clock. */
 export class Settling {
   private readonly settled = new Map<string, ListedFile>();
   private readonly changes = new Map<string, Change>();
   private first = true;
-  /** What last counted by the identity of the file; made during a look that has new files. */
-  private identities: Map<string, ListedFile> | null = null;
 
   /** The files whose change does not count yet. */
   open(): Iterable<string> {
@@ -41,23 +37,25 @@ export class Settling {
   }
 
   /** Takes a look. All of the first one counts. */
-  async take({ present, seen }: Look, now: number): Promise<Settled> {
+  async take({ present, seen }: Look, now: number, timesOf: QuietTimes = quietTimes): Promise<Settled> {
     const files = new Set([...(seen ?? [...this.settled.keys(), ...present.keys()]), ...this.changes.keys()]);
     const waits: number[] = [];
-    const changed: ListedFile[] = [];
+    const different: ListedFile[] = [];
     const missing: string[] = [];
     for (const file of files) {
       const listed = present.get(file);
       if (listed === undefined) missing.push(file);
       else if (this.isAsBefore(listed)) this.changes.delete(file);
-      else {
-        const wait = this.first ? 0 : await this.untilQuiet(listed, now);
-        if (wait > 0) waits.push(wait);
-        else changed.push(this.settle(listed));
-      }
+      else different.push(listed);
     }
+    if (!this.first) await this.note(different, now, timesOf);
+    const changed = different.filter(({ file }) => {
+      const wait = this.first ? 0 : this.untilQuiet(file, now);
+      if (wait > 0) waits.push(wait);
+      return wait <= 0;
+    });
+    for (const listed of changed) this.settle(listed);
     this.first = false;
-    this.identities = null;
     const { removed, kept } = this.missing({ missing, present, waits }, now);
     const wait = waits.reduce((least, next) => Math.min(least, next), Number.POSITIVE_INFINITY);
     return { changed, removed, kept, wait: waits.length === 0 ? null : Math.max(5, wait) };
@@ -69,44 +67,47 @@ export class Settling {
     return settled?.stamp === stamp && settled.known() !== 'fault';
   }
 
-  /** What had another name when it last counted, and is the same file. */
-  private underOtherName({ identity }: ListedFile): ListedFile | undefined {
-    this.identities ??= new Map([...this.settled.values()].map((settled) => [settled.identity, settled]));
-    return this.identities.get(identity);
+  /** Files as they last counted: under their name, or else under the one that they were moved from. */
+  private former(files: readonly ListedFile[]): readonly (ListedFile | undefined)[] {
+    const hasNew = files.some(({ file }) => !this.settled.has(file));
+    const settled = hasNew ? [...this.settled.values()] : [];
+    const byIdentity = new Map(settled.map((listed) => [listed.identity, listed]));
+    return files.map(({ file, identity }) => this.settled.get(file) ?? byIdentity.get(identity));
   }
 
-  private settle(listed: ListedFile): ListedFile {
+  private settle(listed: ListedFile): void {
     this.settled.set(listed.file, listed);
     this.changes.delete(listed.file);
-    return listed;
   }
 
-  private async untilQuiet(listed: ListedFile, now: number): Promise<number> {
-    const known = this.changes.get(listed.file);
+  /** Notes when files came to be as they are, and how long they must stay so. */
+  private async note(files: readonly ListedFile[], now: number, timesOf: QuietTimes): Promise<void> {
+    const fresh = files.filter(({ file, stamp }) => this.changes.get(file)?.stamp !== stamp);
     // A save that once looked unfinished may pause again at any length of the file, even between two lines.
-    const old = this.settled.get(listed.file);
-    const due =
-      known?.due === UNFINISHED ? UNFINISHED : await quietTime(listed, old ?? this.underOtherName(listed));
-    const change = known?.stamp === listed.stamp ? known : { stamp: listed.stamp, since: now, due };
-    this.changes.set(listed.file, change);
-    return change.since + change.due - now;
+    const isSlow = ({ file }: ListedFile) => this.changes.get(file)?.due === UNFINISHED;
+    const open = fresh.filter((listed) => !isSlow(listed));
+    const former = this.former(open);
+    const times = await timesOf(open.map((listed, index) => ({ listed, old: former[index] })));
+    const dues = new Map(open.map(({ file }, index) => [file, times[index] ?? UNFINISHED]));
+    for (const { file, stamp } of fresh)
+      this.changes.set(file, { stamp, since: now, due: dues.get(file) ?? UNFINISHED });
+  }
+
+  private untilQuiet(file: string, now: number): number {
+    const change = this.changes.get(file);
+    return change === undefined ? 0 : change.since + change.due - now;
   }
 
   private missing({ missing, present, waits }: Missing, now: number): Pick<Settled, 'removed' | 'kept'> {
     if (missing.length === 0) return { removed: [], kept: 0 };
-    // What stands in a folder that cannot be read is not known to be gone.
-    const refused = [...present.values()]
-      .filter(({ flaws }) => flaws.length > 0)
-      .map(({ file }) => `${file}/`);
-    const isGone = (file: string) =>
-      this.settled.has(file) && !refused.some((folder) => file.startsWith(folder));
+    const isMaybeThere = maybeThere(present.values());
+    const isGone = (file: string) => this.settled.has(file) && !isMaybeThere(file);
     const gone = missing.filter(isGone);
     for (const file of missing) if (!isGone(file)) this.changes.delete(file);
-    const stories = [...this.settled.keys()].filter(isStory).length;
-    const many = gone.filter(isStory).length > Math.max(1, stories / 2);
+    const time = missingTime(gone, this.settled.keys());
     const coming = this.coming();
     const removed = gone.filter((file) => {
-      const wait = this.sinceMissing(file, now) + (many ? MANY_GONE : GONE) - now;
+      const wait = this.sinceMissing(file, now) + time - now;
       if (wait > 0) waits.push(wait);
       return wait <= 0 && !coming.has(basename(file));
     });
@@ -116,7 +117,7 @@ export class Settling {
     }
     return {
       removed,
-      kept: many ? gone.filter((file) => this.settled.has(file) && isStory(file)).length : 0,
+      kept: time > GONE ? gone.filter((file) => this.settled.has(file) && isStory(file)).length : 0,
     };
   }
 
@@ -139,8 +140,4 @@ interface Missing {
   readonly present: ReadonlyMap<string, ListedFile>;
   /** Gathers how long there is to wait for each that is not taken to be gone yet. */
   readonly waits: number[];
-}
-
-function isStory(file: string): boolean {
-  return file.startsWith('articles/');
 }

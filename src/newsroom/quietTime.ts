@@ -1,6 +1,6 @@
 // Decides how long a changed file must be quiet before its writer is taken to have finished.
 import type { ListedFile } from './ListedFile.ts';
-import { isWholeEdit } from './Outline.ts';
+import { isWholeEdit, type Outline } from './Outline.ts';
 
 /** In milliseconds: longer than the steps of an ordinary save. */
 export const QUIET = 60;
@@ -8,19 +8,46 @@ export const QUIET = 60;
 /** In milliseconds, where the text may be unfinished: longer than the pauses of a slow writer. */
 export const UNFINISHED = 700;
 
+/** A changed file. */
+export interface Changed {
+  readonly listed: ListedFile;
+  /** The file as it last counted, perhaps under another name. */
+  readonly old: ListedFile | undefined;
+}
+
 /**
- * How long a changed file must be quiet. Writers that truncate first leave an empty or a shorter file, and slow ones a
- * text that may be a story by itself; who moves a finished file to its place leaves nothing to wait for.
- * @param old the file as it last counted, perhaps under another name
+ * How long each of some changed files must be quiet. Writers that truncate first leave an empty or a shorter file, and
+ * slow ones a text that may be a story by itself; who moves a finished file to its place leaves nothing to wait for.
  */
-export async function quietTime(file: ListedFile, old: ListedFile | undefined): Promise<number> {
-  if (file.size === 0) return UNFINISHED;
-  if (file.isTouched) return QUIET;
-  if (old !== undefined && isSameFile(file, old)) return QUIET;
-  const outline = old?.known() ?? null;
-  if (outline === null || outline === 'fault' || !/\.(?:md|yaml)$/.test(file.file)) return UNFINISHED;
-  const { bytes } = await file.read();
+export async function quietTimes(files: readonly Changed[]): Promise<readonly number[]> {
+  const times: number[] = [];
+  for (const changed of files) times.push(await quietTime(changed));
+  return times;
+}
+
+async function quietTime(changed: Changed): Promise<number> {
+  const { listed } = changed;
+  const outline = formerOutline(changed);
+  if (outline === null) return quietTimeUnread(changed);
+  const { bytes } = await listed.read();
   return bytes !== null && isWholeEdit(bytes, outline) ? QUIET : UNFINISHED;
+}
+
+/** How long a file must be quiet of which the text tells nothing. */
+export function quietTimeUnread({ listed, old }: Changed): number {
+  return isMoved(listed, old) ? QUIET : UNFINISHED;
+}
+
+/** What the text of a changed file is to be compared with, where that tells whether it is whole. */
+export function formerOutline({ listed, old }: Changed): Outline | null {
+  const outline = old?.known() ?? null;
+  if (outline === null || outline === 'fault' || !/\.(?:md|yaml)$/.test(listed.file)) return null;
+  return listed.size === 0 || isMoved(listed, old) ? null : outline;
+}
+
+function isMoved(listed: ListedFile, old: ListedFile | undefined): boolean {
+  if (listed.size === 0) return false;
+  return listed.isTouched || (old !== undefined && isSameFile(listed, old));
 }
 
 // Moved within the tick of the clock in which it was written, so that its times do not tell.

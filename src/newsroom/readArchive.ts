@@ -9,5 +9,10 @@ import { listFolder } from './listFolder.ts';
  */
 export async function readArchive(folder: string, onProgress?: Progress): Promise<ArchiveReading> {
   const { files } = await listFolder(folder);
-  return new Desk().take({ changed: files, removed: [] }, onProgress);
+  const desk = new Desk();
+  try {
+    return await desk.take({ changed: files, removed: [] }, onProgress);
+  } finally {
+    desk.close();
+  }
 }

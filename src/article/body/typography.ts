@@ -15,7 +15,7 @@ export function typesetLine(text: string, language: string): string {
  */
 export function typesetRun(pieces: readonly string[], language: string): string[] {
   const run = pieces.join('');
-  if (!/["'.-]/.test(run)) return [...pieces];
+  if (!/["']|--|\.\.\./.test(run)) return [...pieces];
   const setter = new Setter(run, quotationMarks(language));
   let start = 0;
   return pieces.map((piece) => {

@@ -97,16 +97,33 @@ function instantsOf(utc: number, timeZone: string): number[] {
     .sort((a, b) => a - b);
 }
 
-const formats = new Map<string, Intl.DateTimeFormat>();
+interface Zone {
+  readonly format: Intl.DateTimeFormat;
+  /** Its offsets in milliseconds, by the instants that were asked for: stories of one day ask for the same ones. */
+  readonly offsets: Map<number, number>;
+}
+
+const zones = new Map<string, Zone>();
+
+/** Offsets that are remembered of a zone: those of some ten years of days. */
+const REMEMBERED = 10_000;
 
 /** How far a zone's clocks are ahead of UTC at an instant, in milliseconds. */
 function zoneOffset(instant: number, timeZone: string): number {
-  let format = formats.get(timeZone);
-  if (format === undefined) {
-    format = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' });
-    formats.set(timeZone, format);
-  }
-  const name = format.formatToParts(instant).find((part) => part.type === 'timeZoneName')?.value ?? 'GMT';
+  const format = () => new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' });
+  const zone = zones.get(timeZone) ?? { format: format(), offsets: new Map() };
+  zones.set(timeZone, zone);
+  const known = zone.offsets.get(instant);
+  if (known !== undefined) return known;
+  const name = zone.format.formatToParts(instant).find((part) => part.type === 'timeZoneName')?.value;
+  const offset = readOffset(name ?? 'GMT');
+  if (zone.offsets.size >= REMEMBERED) zone.offsets.clear();
+  zone.offsets.set(instant, offset);
+  return offset;
+}
+
+/** Reads an offset as `Intl` writes it, such as `GMT-03:30`, into milliseconds. */
+function readOffset(name: string): number {
   const match = /([+-])(\d{2}):(\d{2})(?::(\d{2}))?/.exec(name);
   if (match === null) return 0;
   const seconds = Number(match[2]) * 3600 + Number(match[3]) * 60 + Number(match[4] ?? 0);

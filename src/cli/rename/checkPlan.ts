@@ -2,7 +2,7 @@
 import type { Problem } from '../../article/Problem.ts';
 import { composeEdition } from '../../edition/composeEdition.ts';
 import type { ArchiveReading, Desk, FileChanges } from '../../newsroom/Desk.ts';
-import type { ListedFile } from '../../newsroom/ListedFile.ts';
+import { type ListedFile, unlisted } from '../../newsroom/ListedFile.ts';
 import type { Plan } from './planRename.ts';
 
 /** The content before the renaming. */
@@ -54,6 +54,5 @@ function fileChanges({ move, changes }: Plan, files: readonly ListedFile[]): Fil
 function written(file: string, bytes: Uint8Array): ListedFile {
   const stamp = 'renamed';
   const read = async () => ({ bytes, flaws: [], stamp });
-  const state = { stamp, identity: '', size: bytes.length, isTouched: false };
-  return { file, ...state, flaws: [], read, known: () => null };
+  return { ...unlisted(file, stamp, bytes.length), read };
 }

@@ -21,9 +21,17 @@ export interface Wish {
 }
 
 /** The plan for a renaming, or the complaint about what is in its way. */
-export async function prepareRename({ folder, old, wanted, now }: Wish): Promise<Plan | Outcome> {
-  const { files } = await listFolder(folder);
+export async function prepareRename(wish: Wish): Promise<Plan | Outcome> {
   const desk = new Desk();
+  try {
+    return await prepared(wish, desk);
+  } finally {
+    desk.close();
+  }
+}
+
+async function prepared({ folder, old, wanted, now }: Wish, desk: Desk): Promise<Plan | Outcome> {
+  const { files } = await listFolder(folder);
   const reading = await desk.take({ changed: files, removed: [] });
   if (reading.archive === null)
     return complaint(`${folder}/site.yaml cannot be used: run the check first.`, 1);

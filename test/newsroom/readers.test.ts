@@ -1,0 +1,127 @@
+// Many files are taken in by threads, and come out as if they had been taken in one by one.
+import { appendFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import type { Article } from '../../src/article/Article.ts';
+import type { Site } from '../../src/article/frontMatter/siteSchema.ts';
+import { readSite } from '../../src/article/readSite.ts';
+import type { ListedFile } from '../../src/newsroom/ListedFile.ts';
+import { listFolder } from '../../src/newsroom/listFolder.ts';
+import { QUIET, UNFINISHED } from '../../src/newsroom/quietTime.ts';
+import { Readers, type TakenFile } from '../../src/newsroom/Readers.ts';
+import { ReadingThread } from '../../src/newsroom/ReadingThread.ts';
+import type { FileReading } from '../../src/newsroom/takeFile.ts';
+import { contentFolder, page, SITE_YAML, story } from '../builders/contentFolder.ts';
+import { KITCHEN_SINK } from '../builders/kitchenSink.ts';
+import { png } from '../builders/pixels.ts';
+
+const MANY = 250;
+
+const site = readSite(Buffer.from(SITE_YAML)).value as Site;
+
+/** A folder with many stories: sound ones and broken ones, pages, authors and pictures. */
+function largeFolder(): string {
+  const numbers = Array.from({ length: MANY }, (_none, index) => index);
+  return contentFolder({
+    ...Object.fromEntries(numbers.map((n) => [`articles/s${n}.md`, story({ headline: `Story ${n}` })])),
+    ...KITCHEN_SINK,
+    'articles/no-headline.md': story({ headline: '' }),
+    'articles/not-text.md': Buffer.from([0xff, 0xfe, 0x00]),
+    'articles/withdrawn.md': story({
+      section: 'nowhere',
+      withdrawn: '{ at: 2019-01-01, reason: It was wrong. }',
+    }),
+    'authors/jane.md': '---\nname: Jane\n---\n\nA *biography*.\n',
+    'pages/about.md': page('About'),
+    'pictures/a.png': png(3, 2),
+    'pictures/broken.png': 'no picture',
+  });
+}
+
+function readersForTest(): Readers {
+  const readers = new Readers((error) => expect.unreachable(String(error)));
+  onTestFinished(() => readers.close());
+  return readers;
+}
+
+async function listed(folder: string): Promise<ListedFile[]> {
+  return [...(await listFolder(folder)).files].filter(({ file }) => file !== 'site.yaml');
+}
+
+async function taken(readers: Readers, files: readonly ListedFile[]) {
+  const all: TakenFile[] = [];
+  for await (const file of readers.take(files, site)) all.push(file);
+  return new Map(all.map(({ listed: { file }, ...rest }) => [file, rest]));
+}
+
+describe('many files', () => {
+  it('come out of threads as they do one by one, faults and outlines included', async () => {
+    const files = await listed(largeFolder());
+    const readers = readersForTest();
+    const many = await taken(readers, files);
+    const knownThen = files.map((file) => file.known());
+    const fewer = [files.slice(0, 100), files.slice(100, 200), files.slice(200)];
+    const few = new Map<string, unknown>();
+    for (const some of fewer) for (const [file, one] of await taken(readers, some)) few.set(file, one);
+    expect(many.size).toBe(files.length);
+    for (const { file } of files) {
+      const { reading, flaws, stamp } = many.get(file) ?? {};
+      expect({ reading, flaws, stamp }, file).toEqual(few.get(file));
+    }
+    expect(knownThen).toEqual(files.map((file) => file.known()));
+  });
+
+  it('that vanish before they are read say so', async () => {
+    const folder = largeFolder();
+    const files = await listed(folder);
+    rmSync(join(folder, 'articles/s7.md'));
+    const lost = (await taken(readersForTest(), files)).get('articles/s7.md');
+    expect(lost?.reading).toBeNull();
+    expect(lost?.flaws[0]?.message).toContain('it vanished while it was read');
+  });
+
+  it('that change at once are ready when they have been quiet, in the state that they are in then', async () => {
+    const folder = largeFolder();
+    const before = await listed(folder);
+    const readers = readersForTest();
+    await taken(readers, before);
+    const former = new Map(before.map((file) => [file.file, file]));
+    for (let n = 0; n < MANY; n += 1)
+      writeFileSync(join(folder, `articles/s${n}.md`), story({ headline: `New ${n}` }));
+    writeFileSync(join(folder, 'articles/s3.md'), '---\nheadline: Half of');
+    const changed = (await listed(folder)).filter(({ file }) => /\/s\d+\.md$/.test(file));
+    const times = await readers.quietTimes(
+      changed.map((file) => ({ listed: file, old: former.get(file.file) })),
+      site,
+    );
+    const slow = changed.filter((_file, index) => times[index] === UNFINISHED).map(({ file }) => file);
+    expect(slow).toEqual(['articles/s3.md']);
+    expect(times.filter((time) => time === QUIET)).toHaveLength(MANY - 1);
+    writeFileSync(join(folder, 'articles/s3.md'), story({ headline: 'The whole of 3' }));
+    appendFileSync(join(folder, 'articles/s4.md'), 'More.\n');
+    const later = (await listed(folder)).filter(({ file }) => /\/s\d+\.md$/.test(file));
+    const headlines = [...(await taken(readers, later)).entries()].map(([file, { reading }]) => {
+      const { fields, blocks } = (reading as FileReading).value as Article;
+      const [first] = blocks;
+      return [file, fields.headline, first?.kind === 'html' ? first.html : null];
+    });
+    expect(headlines.sort()).toEqual(
+      Array.from({ length: MANY }, (_none, n) => [
+        `articles/s${n}.md`,
+        n === 3 ? 'The whole of 3' : `New ${n}`,
+        n === 4 ? '<p>A first paragraph.\nMore.</p>' : '<p>A first paragraph.</p>',
+      ]).sort(),
+    );
+  });
+});
+
+describe('a thread', () => {
+  it('that has ended says so instead of keeping anybody waiting', async () => {
+    const thread = new ReadingThread();
+    const asked = thread.take(site, []);
+    thread.close();
+    await expect(asked).rejects.toThrow('The thread has ended');
+    expect(thread.isAlive()).toBe(false);
+    await expect(thread.take(site, [])).rejects.toThrow('The thread has ended');
+  });
+});
