@@ -1,7 +1,8 @@
 // Measures how long an edit takes to be served: from the end of the save to the first answer that shows it.
 import { setTimeout as pause } from 'node:timers/promises';
 import type { BenchSite } from './BenchSite.ts';
-import { EDITS, type Edit } from './edits.ts';
+import type { Edit } from './Edit.ts';
+import { EDITS } from './edits.ts';
 import { startLoad } from './load.ts';
 import type { Result } from './Result.ts';
 import { summaryOf } from './statistics.ts';
@@ -28,7 +29,7 @@ async function rowsOf(site: BenchSite, edits: number): Promise<Result['rows']> {
   const rows: Result['rows'][number][] = [];
   for (const edit of EDITS) {
     const took: number[] = [];
-    for (let turn = 0; turn < edits; turn++) {
+    for (let turn = 0; turn < Math.min(edits, edit.most ?? edits); turn++) {
       took.push(await timeOf(edit, site, turn));
       await pause(100);
     }

@@ -11,25 +11,10 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Answer, BenchSite } from './BenchSite.ts';
+import type { BenchSite } from './BenchSite.ts';
+import { checkout } from './checkout.ts';
+import type { Edit, Made } from './Edit.ts';
 import { type BenchStory, benchStory, newestStories, storyText } from './writeContent.ts';
-
-/** An edit, and what tells that it is live. */
-export interface Edit {
-  readonly name: string;
-  /** Makes the n-th edit. */
-  readonly make: (site: BenchSite, turn: number) => Promise<Made>;
-}
-
-/** An edit that was made. */
-export interface Made {
-  /** When it was made, in milliseconds of the monotonic clock. */
-  readonly at: number;
-  readonly path: string;
-  readonly isLive: (answer: Answer) => boolean;
-  /** A list on which it must show too. */
-  readonly list?: string;
-}
 
 /** The edits to measure. */
 export const EDITS: readonly Edit[] = [
@@ -40,6 +25,7 @@ export const EDITS: readonly Edit[] = [
   { name: 'deletion', make: deletion },
   { name: 'repair of a fault', make: repair },
   { name: 'lift of an embargo', make: lift },
+  { name: 'checkout of 5,000', make: checkout, most: 3 },
 ];
 
 type Save = (path: string, text: string) => void;
