@@ -112,6 +112,18 @@ describe('the architecture', () => {
     );
   });
 
+  it('prints structured data in one file, which escapes it as JSON, and in no template', () => {
+    const printing = files.filter(({ text }) => text.includes('application/ld+json')).map(({ path }) => path);
+    expect(printing).toEqual(['render/structuredDataScripts.ts']);
+    const templates = readdirSync('views', { recursive: true, encoding: 'utf8' }).filter((path) =>
+      path.endsWith('.njk'),
+    );
+    const naming = templates.filter((path) =>
+      /ld\+json|structuredData|\|\s*dump\b/.test(readFileSync(join('views', path), 'utf8')),
+    );
+    expect(naming).toEqual([]);
+  });
+
   it('says in the first line of each file what it is for, and keeps files short', () => {
     expect(
       files.filter(({ text }) => !/^(?:#!.*\n)?\/\/ .+[.:]\n/.test(text)).map(({ path }) => path),

@@ -11,15 +11,24 @@ export function storyPlaces(yaml: ParsedYaml): FieldPlaceMap {
     ['headline'],
     ['standfirst'],
     ['published'],
+    ['updated'],
+    ['draft'],
     ['id'],
+    ['aliases'],
     ...listed(yaml, ['aliases']),
     ['share', 'title'],
+    ['share', 'description'],
   ]);
 }
 
 /** The places of the names in site.yaml. */
 export function sitePlaces(yaml: ParsedYaml): FieldPlaceMap {
-  return placesOf(yaml, [['front', 'lead'], ...listed(yaml, ['front', 'order']), ['publisher', 'logo']]);
+  return placesOf(yaml, [
+    ['url'],
+    ['front', 'lead'],
+    ...listed(yaml, ['front', 'order']),
+    ['publisher', 'logo'],
+  ]);
 }
 
 /** Where a field stands, and what it is called: for a problem with it. Without a place it is the file's start. */

@@ -16,9 +16,11 @@ const TAKEN = [
   'topics',
 ];
 
-const FILES = /^(?:feed\..*|sitemap.*|robots\.txt|opensearch\.xml|site\.webmanifest|\.well-known)$/;
+const FILES =
+  /^(?:feed\..*|sitemap.*|robots\.txt|llms(?:-full)?\.txt|opensearch\.xml|site\.webmanifest|\.well-known|favicon\.ico)$/;
 
-/** Whether the site itself answers the addresses that begin with this part. */
+/** Whether the site itself answers the addresses that begin with this part, however it is written. */
 export function isTaken(firstPart: string): boolean {
-  return TAKEN.includes(firstPart) || FILES.test(firstPart);
+  const plain = firstPart.normalize('NFC').toLowerCase();
+  return TAKEN.includes(plain) || FILES.test(plain);
 }

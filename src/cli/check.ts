@@ -8,6 +8,7 @@ import { readArchive } from '../newsroom/readArchive.ts';
 import { type Command, type Context, complaint, type Outcome } from './Command.ts';
 import { contentPath } from './contentPath.ts';
 import { copyTexts } from './copyTexts.ts';
+import { Comparison } from './history/Comparison.ts';
 import { programVersion } from './programVersion.ts';
 import { progressLine } from './progressLine.ts';
 import type { Report } from './reports/Findings.ts';
@@ -18,7 +19,7 @@ import { sarifReport } from './reports/sarifReport.ts';
 import { systemError } from './systemError.ts';
 import { type Checked, watchCheck } from './watchCheck.ts';
 
-const HELP = `Usage: broadsheet check [--format human|json|github|sarif] [--strict] [--watch]
+const HELP = `Usage: broadsheet check [--format human|json|github|sarif] [--strict] [--watch] [--no-history]
 
 Validates all content and prints every problem: an error keeps a file from readers, a warning stops nothing.
 
@@ -29,6 +30,9 @@ Validates all content and prints every problem: an error keeps a file from reade
   --json    short for --format json
   --strict  ends with 1 where there are warnings, too
   --watch   checks again at every change, until Ctrl+C; the exit code is that of the last check
+  --no-history
+            leaves out the comparison with the git history of the content, which warns of each address that was
+            public once and that nothing answers any more
 
 Paths are relative to the folder in which the command runs; in JSON they are relative to CONTENT_DIR.
 
@@ -42,6 +46,7 @@ const OPTIONS = {
   json: { type: 'boolean', default: false },
   strict: { type: 'boolean', default: false },
   watch: { type: 'boolean', default: false },
+  'no-history': { type: 'boolean', default: false },
 } as const;
 
 const REPORTS: ReadonlyMap<string, Report> = new Map([
@@ -60,7 +65,7 @@ export const check: Command = {
 };
 
 async function run(flags: string[], context: Context): Promise<Outcome> {
-  const { format, json, strict, watch } = parseArgs({ args: flags, options: OPTIONS }).values;
+  const { format, json, strict, watch, ...more } = parseArgs({ args: flags, options: OPTIONS }).values;
   const name = format ?? (json ? 'json' : 'human');
   const report = REPORTS.get(name);
   if (report === undefined)
@@ -70,11 +75,16 @@ async function run(flags: string[], context: Context): Promise<Outcome> {
   const folder = context.settings.CONTENT_DIR;
   const { terminal, now } = context;
   const sheet = { context, report, strict };
+  const comparison = new Comparison(folder, more['no-history']);
   try {
-    if (watch)
-      return await watchCheck(folder, (reading) => checked(problemsIn(reading, Date.now()), sheet), terminal);
+    if (watch) {
+      const look = async (reading: ArchiveReading) =>
+        checked(await problemsIn(reading, comparison, Date.now()), sheet);
+      return { ...(await watchCheck(folder, look, terminal)), complaint: comparison.remark };
+    }
     const reading = await readShowingProgress(context);
-    return { ...(await checked(problemsIn(reading, now), sheet)), complaint: '' };
+    const outcome = await checked(await problemsIn(reading, comparison, now), sheet);
+    return { ...outcome, complaint: comparison.remark };
   } catch (error) {
     return complaint(`CONTENT_DIR=${systemError(error, folder)}`, 2);
   }
@@ -89,9 +99,15 @@ async function readShowingProgress({ settings, terminal }: Context): Promise<Arc
   }
 }
 
-function problemsIn({ archive, problems }: ArchiveReading, now: number): readonly Problem[] {
+async function problemsIn(
+  { archive, problems }: ArchiveReading,
+  comparison: Comparison,
+  now: number,
+): Promise<readonly Problem[]> {
   if (archive === null) return problems;
-  return [...composeEdition(archive, now).problems, ...adviceOn(archive, now)].sort(byPlace);
+  const edition = composeEdition(archive, now);
+  const dead = await comparison.problemsOf({ archive, edition, now });
+  return [...edition.problems, ...adviceOn(archive, now), ...dead].sort(byPlace);
 }
 
 interface Sheet {

@@ -7,6 +7,7 @@ import { composeProof } from '../edition/composeEdition.ts';
 import { openChanges } from '../web/desk/Changes.ts';
 import { createDeskApp } from '../web/desk/createDeskApp.ts';
 import { type Command, success } from './Command.ts';
+import { cardsOf } from './cardsOf.ts';
 import { copyOnDisk } from './copyOnDisk.ts';
 import { editionReporter } from './editionReporter.ts';
 import type { Settings } from './environment.ts';
@@ -34,12 +35,13 @@ export const dev: Command = {
     parseArgs({ args: flags, options: {} });
     const log = pino({ level: settings.LOG_LEVEL }, readableLog(process.stdout));
     warnOfReaders(settings, log);
-    await openDesk(settings, root, log);
+    const url = await openDesk(settings, root, log);
+    log.info(`the desk is at ${url}/desk`);
     return success('');
   },
 };
 
-async function openDesk(settings: Settings, root: string, log: Logger): Promise<void> {
+async function openDesk(settings: Settings, root: string, log: Logger): Promise<string> {
   const contentDir = resolve(settings.CONTENT_DIR);
   const changes = openChanges(`${Date.now()}`);
   const report = editionReporter(log);
@@ -49,7 +51,7 @@ async function openDesk(settings: Settings, root: string, log: Logger): Promise<
     report(edition);
     changes.announce();
   };
-  const url = await openServer({
+  return openServer({
     settings,
     log,
     newsroom: { compose: composeProof, listener: { onEdition, onTrouble } },
@@ -62,6 +64,7 @@ async function openDesk(settings: Settings, root: string, log: Logger): Promise<
         origin: settings.SITE_URL ?? null,
         contentDir,
         previewSecret: null,
+        cards: cardsOf(settings, root, log),
         clock: Date.now,
         changes,
         copy: copyOnDisk(contentDir),
@@ -73,7 +76,6 @@ async function openDesk(settings: Settings, root: string, log: Logger): Promise<
       views.close();
     },
   });
-  log.info(`the desk is at ${url}/desk`);
 }
 
 function warnOfReaders({ HOST }: Settings, log: Logger): void {

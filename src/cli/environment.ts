@@ -1,6 +1,7 @@
 // The environment variables, read and validated in this one place.
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { webAddress } from '../article/frontMatter/fields.ts';
 import { origin } from '../article/frontMatter/siteSchema.ts';
 
 const port = z
@@ -24,6 +25,7 @@ const schema = z.object({
   SITE_URL: origin().optional(),
   CACHE_DIR: z.string().default(join('node_modules', '.cache', 'broadsheet')),
   PREVIEW_SECRET: z.string().min(32, { error: 'must have at least 32 characters' }).optional(),
+  WEBSUB_HUB: webAddress().optional(),
   LOG_LEVEL: z.enum(LEVELS, { error: `must be one of ${LEVELS.join(', ')}` }).default('info'),
 });
 
@@ -46,4 +48,18 @@ export function readEnvironment(
   return {
     wrong: `${name}=${value} cannot be used: it ${issue?.message}.${typeof hint === 'string' ? ` ${hint}` : ''}`,
   };
+}
+
+type Variables = Readonly<Record<string, string | undefined>>;
+
+/** What names another repository than that of a folder: hooks of git set these. */
+const REPOSITORY =
+  /^GIT_(?:DIR|WORK_TREE|INDEX_FILE|COMMON_DIR|PREFIX|NAMESPACE|OBJECT_DIRECTORY|ALTERNATE_OBJECT_DIRECTORIES)$/;
+
+/** The environments in which git may be asked about a folder: by its place first, then as GIT_DIR has it. */
+export function gitEnvironments(variables: Variables = process.env): readonly Variables[] {
+  const plain = Object.fromEntries(Object.entries(variables).filter(([name]) => !REPOSITORY.test(name)));
+  const { GIT_DIR, GIT_WORK_TREE = '.' } = variables;
+  if (GIT_DIR === undefined) return [plain];
+  return [plain, { ...variables, GIT_DIR: resolve(GIT_DIR), GIT_WORK_TREE: resolve(GIT_WORK_TREE) }];
 }

@@ -1,19 +1,22 @@
 // `broadsheet serve`: serves what readers get.
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
+import type { NewsroomListener } from '../newsroom/openNewsroom.ts';
 import { createPress } from '../render/createPress.ts';
 import { createApp } from '../web/createApp.ts';
 import { type Command, success } from './Command.ts';
+import { cardsOf } from './cardsOf.ts';
 import { editionReporter } from './editionReporter.ts';
 import { openServer } from './openServer.ts';
+import { type FeedAnnouncer, feedAnnouncer } from './webSub/feedAnnouncer.ts';
 
 const HELP = `Usage: broadsheet serve
 
 Serves the stories of CONTENT_DIR on HOST and PORT until SIGTERM or SIGINT. Edits go live without a restart.
 
 Environment: PORT (3000), HOST (localhost), CONTENT_DIR (content), SITE_URL (url of site.yaml), LOG_LEVEL (info),
-PREVIEW_SECRET (none: no previews).
+PREVIEW_SECRET (none: no previews), WEBSUB_HUB (none: no hub is told of new stories).
 `;
 
 /** The command `serve`: it goes on until a signal ends the process. */
@@ -24,22 +27,38 @@ export const serve: Command = {
   run: async (flags, { settings, root }) => {
     parseArgs({ args: flags, options: {} });
     const log = pino({ level: settings.LOG_LEVEL });
-    const onTrouble = (message: string, details: object) => log.error(details, message);
+    const announcer = feedAnnouncer(settings, log);
     await openServer({
       settings,
       log,
-      newsroom: { listener: { onEdition: editionReporter(log), onTrouble } },
-      createApp: (newsroom) =>
-        createApp({
+      newsroom: { listener: listenerOf(log, announcer) },
+      createApp: (newsroom) => {
+        announcer.follow(newsroom);
+        return createApp({
           newsroom,
           press: createPress(root),
           log,
           origin: settings.SITE_URL ?? null,
           contentDir: resolve(settings.CONTENT_DIR),
           previewSecret: settings.PREVIEW_SECRET ?? null,
+          cards: cardsOf(settings, root, log),
           clock: Date.now,
-        }),
+          hub: settings.WEBSUB_HUB ?? null,
+        });
+      },
+      onStop: announcer.close,
     });
     return success('');
   },
 };
+
+function listenerOf(log: Logger, announcer: FeedAnnouncer): NewsroomListener {
+  const report = editionReporter(log);
+  return {
+    onEdition: (edition) => {
+      report(edition);
+      announcer.look();
+    },
+    onTrouble: (message, details) => log.error(details, message),
+  };
+}

@@ -8,6 +8,7 @@ import { linkAdvice } from './linkAdvice.ts';
 import { pictureAdvice } from './pictureAdvice.ts';
 import { publicationAt } from './publication.ts';
 import { publicationAdvice } from './publicationAdvice.ts';
+import { shareAdvice, siteShareAdvice } from './shareAdvice.ts';
 
 /**
  * The warnings that only editors need, in the order of their places: no edition holds them, so none can reach a reader
@@ -24,6 +25,8 @@ export function adviceOn(archive: Archive, now: number): readonly Problem[] {
   return [
     ...articles.flatMap(headlineAdvice),
     ...articles.flatMap((article) => publicationAdvice(article, now)),
+    ...articles.flatMap((article) => shareAdvice(article, now)),
+    ...siteShareAdvice(archive),
     ...linkAdvice(archive, { articles, standing: [...pages, ...authors] }, now),
     ...frontAdvice(archive, now),
     ...pictureAdvice(archive, articles),

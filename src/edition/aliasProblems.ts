@@ -3,30 +3,56 @@ import type { Article } from '../article/Article.ts';
 import { fieldAt } from '../article/fieldPlaces.ts';
 import type { Problem } from '../article/Problem.ts';
 import type { Archive } from './Archive.ts';
-import { warning } from './deadReferences.ts';
+import { problem } from './deadReferences.ts';
+import { endOf } from './publication.ts';
+import { plainAddress } from './redirects.ts';
 import { waysTo } from './waysTo.ts';
 
 /**
- * The problems of all aliases. They are warnings: the stories stay, and only the redirect is missing. What the site
- * itself answers cannot be an alias in the first place.
+ * The problems of all aliases. The stories stay, and only the redirect is missing. What the site itself answers cannot be
+ * an alias in the first place.
  */
 export function aliasProblems({ articles, pages }: Archive): Problem[] {
-  const owners = new Map<string, string>([
+  const standing = new Map<string, string>([
     ...pages.map(({ slug, file }) => [`/${slug}`, file] as const),
+    ...articles.map((article) => [waysTo(article).short, article.file] as const),
     ...articles.map((article) => [waysTo(article).address, article.file] as const),
   ]);
-  return articles.flatMap((article) =>
-    waysTo(article).former.flatMap((address, index) => {
-      const owner = owners.get(address);
-      if (owner === undefined) owners.set(address, article.file);
-      return owner === undefined || owner === article.file ? [] : [taken(article, index, owner)];
-    }),
-  );
+  const claimed = new Map<string, string>();
+  return articles
+    .filter(({ fields }) => fields.aliases.length > 0)
+    .sort(byClaim)
+    .flatMap((article) =>
+      waysTo(article).former.flatMap((address, index) => {
+        const owner = standing.get(plainAddress(address)) ?? claimed.get(address);
+        if (owner === undefined) claimed.set(address, article.file);
+        if (owner === undefined || (owner === article.file && claimed.has(address))) return [];
+        return [owner === article.file ? own(article, index) : taken(article, index, owner)];
+      }),
+    );
 }
 
 function taken(article: Article, index: number, owner: string): Problem {
-  const alias = article.fields.aliases[index];
-  const message = `The alias “${alias}” leads elsewhere: its address belongs to ${owner}.`;
+  const message = `The alias “${article.fields.aliases[index]}” leads elsewhere: its address belongs to ${owner}.`;
   const hint = 'Delete the alias here, or change what has its address.';
-  return warning(article, fieldAt(article.places, `aliases[${index}]`), message, hint);
+  return problem(article, fieldAt(article.places, `aliases[${index}]`), message, hint);
+}
+
+function own(article: Article, index: number): Problem {
+  const message = `The alias “${article.fields.aliases[index]}” is the story’s own address.`;
+  const hint = 'Delete it: every way of writing an address leads to the story already.';
+  return problem(article, fieldAt(article.places, `aliases[${index}]`), message, hint);
+}
+
+// As readers are led: to a story that stays rather than to one that goes, then to the newest.
+function byClaim(a: Article, b: Article): number {
+  const [first, second] = [claimOf(a), claimOf(b)];
+  if (first !== second) return second > first ? 1 : -1;
+  return a.slug < b.slug ? -1 : 1;
+}
+
+function claimOf(article: Article): number {
+  const { draft, published } = article.fields;
+  const instant = draft || published === undefined ? Number.MIN_SAFE_INTEGER : published.instant;
+  return endOf(article) === Number.POSITIVE_INFINITY ? instant : instant + Number.MIN_SAFE_INTEGER;
 }

@@ -7,6 +7,9 @@ import { warning } from './deadReferences.ts';
 /** The width that Google asks of large previews, and that the cards of the platforms are drawn at. */
 const PREVIEW_WIDTH = 1200;
 
+/** The height that those cards have. */
+const PREVIEW_HEIGHT = 630;
+
 /** Previews are about 1.91 : 1; beyond these shapes (width by height) a crop to it loses most of the picture. */
 const WIDEST = 3;
 const NARROWEST = 2 / 3;
@@ -32,14 +35,17 @@ function shareAdvice(article: Article, { pictures }: Archive): Problem[] {
 function previewFlaw({ path, width, height, mediaType }: Picture): [string, string] | null {
   const other = 'Give another picture for previews as `share.picture`, such as one of 1200 by 630 pixels.';
   if (mediaType === 'image/svg+xml') return [`“${path}” is an SVG: previews of links show none.`, other];
+  if (mediaType === 'image/avif') return [`“${path}” is an AVIF: most previews of links show none.`, other];
   const size = `“${path}” is ${width} by ${height} pixels large`;
   if (width < PREVIEW_WIDTH) {
     const hint = 'Save a larger version, or give another picture for previews as `share.picture`.';
     return [`${size}: large previews need a width of ${PREVIEW_WIDTH}.`, hint];
   }
   const shape = width / height;
-  if (shape <= WIDEST && shape >= NARROWEST) return null;
-  return [`${size}: previews are about twice as wide as high, and cut most of it off.`, other];
+  if (shape > WIDEST || shape < NARROWEST)
+    return [`${size}: previews are about twice as wide as high, and cut most of it off.`, other];
+  if (height >= PREVIEW_HEIGHT) return null;
+  return [`${size}: large previews need a height of ${PREVIEW_HEIGHT}.`, other];
 }
 
 function fileAdvice(archive: Archive): Problem[] {

@@ -17,3 +17,23 @@ export function formerAddress(alias: string): string {
   const path = decodeUriSafely(alias);
   return (path.startsWith('/') ? path : articleAddress(path)).replace(/\/+$/, '') || '/';
 }
+
+/**
+ * A path in the one form in which all ways of writing an address are the same: lower case, composed letters, no slash at
+ * the end, no `.html`.
+ */
+export function plainAddress(path: string): string {
+  const parts = path.split('/').filter((part) => part !== '');
+  const plain = `/${parts.join('/')}`.normalize('NFC').toLowerCase();
+  return /^\/index\.html?$/.test(plain) ? '/' : plain.replace(/\.html?$/, '');
+}
+
+/** What follows the address of a story in the addresses of its other forms: as text, as data, as pictures, as a card. */
+const FORM = /^(\/(?:articles|a)\/[^/]+?)(\.(?:md|json)|\/(?:card[\w.-]*\.png|embed))$/;
+
+/** Where the address of one of a story's forms leads, if the story had that address formerly; null for others. */
+export function formerForm(redirects: ReadonlyMap<string, string>, path: string): string | null {
+  const [, story = '', form = ''] = FORM.exec(path) ?? [];
+  const address = redirects.get(story);
+  return address === undefined ? null : address + form;
+}

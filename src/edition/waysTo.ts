@@ -1,7 +1,7 @@
 // Works out once for each story how it is reached: a story that did not change is the same object in every edition.
 import type { Article } from '../article/Article.ts';
 import { topicSlug } from '../article/topicSlug.ts';
-import { articleAddress, formerAddress, shortAddress } from './redirects.ts';
+import { articleAddress, formerAddress, plainAddress, shortAddress } from './redirects.ts';
 
 /** How a story is reached. */
 export interface Ways {
@@ -10,6 +10,8 @@ export interface Ways {
   readonly short: string;
   /** The addresses of its aliases. */
   readonly former: readonly string[];
+  /** The same in the form that all ways of writing them have. */
+  readonly plainFormer: readonly string[];
   /** The slugs of its topics, each with the name that the story gives it. */
   readonly topics: ReadonlyMap<string, string>;
   /** The addresses of its topics. */
@@ -32,10 +34,12 @@ function workedOut(article: Article): Ways {
     // Of several ways of writing a topic in one story the first counts.
     if (!topics.has(slug)) topics.set(slug, name);
   }
+  const former = article.fields.aliases.map(formerAddress);
   return {
     address: articleAddress(article.slug),
     short: shortAddress(article),
-    former: article.fields.aliases.map(formerAddress),
+    former,
+    plainFormer: former.map(plainAddress),
     topics,
     topicAddresses: [...topics.keys()].map((slug) => `/topics/${slug}`),
   };

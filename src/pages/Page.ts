@@ -1,6 +1,9 @@
 // A page: which template prints it, with what, and how long the answer may be kept.
 
 import type { DeskBar } from './deskBar.ts';
+import type { Entry, HeadLink, Metadata, Property } from './head/Metadata.ts';
+import type { ShareImage } from './head/ShareImage.ts';
+import type { StructuredData } from './structuredData/StructuredData.ts';
 
 /** What the head and the furniture of every page print. */
 export interface Shell {
@@ -13,7 +16,7 @@ export interface Shell {
   readonly site: { readonly name: string; readonly description: string | null };
   readonly navigation: readonly NavigationItem[];
   readonly footer: readonly NavigationItem[];
-  readonly openGraph: readonly { readonly property: string; readonly content: string }[];
+  readonly metadata: Metadata;
   /** The front page shows the name large. */
   readonly isFront: boolean;
   /** What an editor sees above the page; null for every reader. */
@@ -30,8 +33,15 @@ export interface About {
   readonly language?: string;
   /** The id of the section that it belongs to. */
   readonly section?: string;
-  /** Open Graph properties beyond those of every page. */
-  readonly openGraph?: Shell['openGraph'];
+  /** Whether readers cannot reach it, as an unpublished story at the desk: machines are told nothing of it then. */
+  readonly isUnlisted?: boolean;
+  /** The picture that it is shared with. */
+  readonly image?: ShareImage | null;
+  /** What its head says beyond that of every page. */
+  readonly openGraph?: readonly Property[];
+  readonly entries?: readonly Entry[];
+  readonly links?: readonly HeadLink[];
+  readonly structuredData?: readonly StructuredData[];
 }
 
 /** A link of the navigation; `current` marks the part of the site that the page belongs to. */
@@ -44,7 +54,15 @@ export interface NavigationItem {
 /** A page before it is printed. */
 export interface Page {
   readonly status: 200 | 400 | 404 | 405 | 410 | 421 | 500;
-  readonly template: 'article' | 'front' | 'list' | 'standing' | 'message' | 'desk';
+  readonly template:
+    | 'article'
+    | 'embed'
+    | 'front'
+    | 'list'
+    | 'standing'
+    | 'message'
+    | 'desk'
+    | 'share-preview';
   readonly shell: Shell;
   readonly content: object;
 }

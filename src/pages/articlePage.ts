@@ -4,32 +4,25 @@ import type { Moment } from '../article/frontMatter/moment.ts';
 import type { Site } from '../article/frontMatter/siteSchema.ts';
 import { topicSlug } from '../article/topicSlug.ts';
 import type { Edition } from '../edition/Edition.ts';
-import { articleAddress } from '../edition/redirects.ts';
+import { pictureView } from '../edition/pictureView.ts';
+import { timeView } from '../edition/times.ts';
 import { blockViews } from './blockViews.ts';
+import { storyHead } from './head/storyHead.ts';
 import { otherLanguage } from './LanguageView.ts';
-import type { Page, Shell } from './Page.ts';
-import { pictureAddress, pictureView } from './pictureView.ts';
+import type { Page } from './Page.ts';
+import { shareRow } from './share/shareRow.ts';
 import { shellOf } from './shell.ts';
 import { kickerOf, teaserOf } from './teaser.ts';
-import { timeView } from './times.ts';
 import { WORDS } from './words.ts';
 
 /** The page of a published story. */
 export function articlePage(edition: Edition, origin: string, article: Article): Page {
-  const { fields, language, slug } = article;
-  const shell = shellOf(edition, origin, {
-    title: fields.share?.title ?? fields.headline,
-    description: fields.share?.description ?? fields.standfirst,
-    path: articleAddress(slug),
-    language,
-    section: fields.section,
-    openGraph: [...articleGraph(edition, article), ...imageGraph(edition, origin, article)],
-  });
+  const shell = shellOf(edition, origin, storyHead(edition, origin, article));
   return {
     status: 200,
     template: 'article',
     shell,
-    content: contentOf(edition, article),
+    content: { ...contentOf(edition, article), share: shareRow(edition, origin, article) },
   };
 }
 
@@ -83,31 +76,4 @@ function authorsOf({ authors, byAuthor }: Edition, { fields }: Article) {
   return fields.authors
     .flatMap((id) => authors.get(id) ?? [])
     .map(({ slug, fields: { name } }) => ({ name, href: byAuthor.has(slug) ? `/authors/${slug}` : null }));
-}
-
-// https://ogp.me/#type_article
-function articleGraph(edition: Edition, { fields }: Article): Shell['openGraph'] {
-  const section = edition.site.sections.find(({ id }) => id === fields.section);
-  return [
-    { property: 'og:type', content: 'article' },
-    ...(fields.published ? [{ property: 'article:published_time', content: fields.published.iso }] : []),
-    ...(fields.updated ? [{ property: 'article:modified_time', content: fields.updated.iso }] : []),
-    ...(section ? [{ property: 'article:section', content: section.name }] : []),
-    ...fields.topics.map((content) => ({ property: 'article:tag', content })),
-  ];
-}
-
-// The size lets the first one who shares a story see the picture at once, before it has been fetched.
-function imageGraph({ pictures }: Edition, origin: string, { fields }: Article): Shell['openGraph'] {
-  const src = fields.share?.picture ?? fields.picture?.src;
-  const picture = src === undefined ? undefined : pictures.get(src);
-  if (picture === undefined) return [];
-  const alt = src === fields.picture?.src ? fields.picture?.alt : undefined;
-  return [
-    { property: 'og:image', content: origin + pictureAddress(picture) },
-    { property: 'og:image:type', content: picture.mediaType },
-    { property: 'og:image:width', content: String(picture.width) },
-    { property: 'og:image:height', content: String(picture.height) },
-    ...(alt === undefined ? [] : [{ property: 'og:image:alt', content: alt }]),
-  ];
 }

@@ -1,10 +1,12 @@
 // Turns the blocks of a body into what the body's template prints.
 import type { Article } from '../article/Article.ts';
+import { anchoring } from '../article/body/anchors.ts';
 import type { Block } from '../article/body/Block.ts';
 import type { SafeHtml } from '../article/body/sanitise.ts';
 import type { Edition } from '../edition/Edition.ts';
-import { type PictureView, pictureView } from './pictureView.ts';
+import { type PictureView, pictureView } from '../edition/pictureView.ts';
 import { type TweetView, tweetView } from './tweetView.ts';
+import { WORDS } from './words.ts';
 
 /** A block for its template. */
 export type BlockView =
@@ -13,11 +15,15 @@ export type BlockView =
   | { readonly kind: 'tweet'; readonly tweet: TweetView }
   | { readonly kind: 'picture'; readonly picture: PictureView };
 
-/** The views of a body's blocks; `article` gives the fields that hold its tweets, for a story. */
+/**
+ * The views of a body's blocks; `article` gives the fields that hold its tweets, for a story. What a story says has
+ * anchors, here rather than in the blocks: feeds and other forms of the story have no use for them.
+ */
 export function blockViews(edition: Edition, blocks: readonly Block[], article: Article | null): BlockView[] {
+  const anchor = article === null ? null : anchoring(WORDS.linkToParagraph);
   let tables = 0;
   return blocks.flatMap((block): BlockView[] => {
-    if (block.kind === 'html') return [block];
+    if (block.kind === 'html') return [anchor === null ? block : { ...block, html: anchor(block.html) }];
     if (block.kind === 'table') {
       tables += 1;
       return [{ ...block, label: `Table ${tables}` }];
@@ -27,6 +33,10 @@ export function blockViews(edition: Edition, blocks: readonly Block[], article: 
       return picture === null ? [] : [{ kind: 'picture', picture }];
     }
     const tweet = article === null ? null : tweetView(edition, article, block.key);
-    return tweet === null ? [] : [{ kind: 'tweet', tweet }];
+    return tweet === null ? [] : [{ kind: 'tweet', tweet: linked(tweet) }];
   });
+}
+
+function linked(tweet: TweetView): TweetView {
+  return { ...tweet, sources: [...tweet.sources, { text: WORDS.linkToTweet, href: `#${tweet.id}` }] };
 }

@@ -2,9 +2,9 @@
 import type { Article } from '../article/Article.ts';
 import type { Site } from '../article/frontMatter/siteSchema.ts';
 import { publicationAt } from '../edition/publication.ts';
+import { timeView } from '../edition/times.ts';
 import { type Countdown, countdownTo } from './countdown.ts';
 import type { ProblemView } from './problemView.ts';
-import { timeView } from './times.ts';
 import { DESK } from './words.ts';
 
 /** The script of a page that reloads it. */

@@ -5,6 +5,7 @@ import type { Edition } from '../edition/Edition.ts';
 import { type DeskBar, EMPTY_BAR, stateOf } from './deskBar.ts';
 import { problemGroups } from './problemGroups.ts';
 import type { CopyOnDisk } from './problemView.ts';
+import { previewAddress } from './share/previewAddress.ts';
 import { DESK } from './words.ts';
 
 /** What a bar is made of. */
@@ -32,7 +33,8 @@ export function deskBarAt({ edition, known, path, copy, now }: BarParts): DeskBa
     name: `${DESK.desk}: ${DESK.problems(known.length).toLowerCase()}`,
     href: '/desk',
   };
-  return { ...EMPTY_BAR, ...state, problems, moreProblems, links: [...here, desk] };
+  const share = article === undefined ? [] : [{ name: DESK.sharePreview, href: previewAddress(article) }];
+  return { ...EMPTY_BAR, ...state, problems, moreProblems, links: [...here, ...share, desk] };
 }
 
 // Whoever mends a story should know whether readers get the version beneath its problems, or none.

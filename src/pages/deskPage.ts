@@ -6,6 +6,7 @@ import type { Archive } from '../edition/Archive.ts';
 import type { Edition } from '../edition/Edition.ts';
 import { publicationAt } from '../edition/publication.ts';
 import { articleAddress } from '../edition/redirects.ts';
+import { type TimeView, timeView } from '../edition/times.ts';
 import { type Countdown, countdownTo } from './countdown.ts';
 import { EMPTY_BAR } from './deskBar.ts';
 import { deskProblems } from './deskProblems.ts';
@@ -13,7 +14,6 @@ import type { Page } from './Page.ts';
 import { problemGroups } from './problemGroups.ts';
 import type { CopyOnDisk, ProblemView } from './problemView.ts';
 import { shellOf } from './shell.ts';
-import { type TimeView, timeView } from './times.ts';
 import { DESK } from './words.ts';
 
 /** What the desk is made of. */

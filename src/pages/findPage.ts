@@ -1,6 +1,7 @@
 // The table of addresses: which page of an edition stands at a path.
 import type { Edition } from '../edition/Edition.ts';
 import { hasPage } from '../edition/hasPage.ts';
+import { formerForm, plainAddress } from '../edition/redirects.ts';
 import { articlePage } from './articlePage.ts';
 import { frontPage } from './frontPage.ts';
 import { authorPage, sectionPage, topicPage } from './listPage.ts';
@@ -43,9 +44,9 @@ export function canonicalPath(edition: Edition, decoded: string): string | null 
   const path = `/${partsOf(decoded).join('/')}`;
   const former = edition.redirects.get(decoded) ?? edition.redirects.get(path);
   if (former !== undefined) return former;
-  const plain = path.normalize('NFC').toLowerCase();
-  const bare = plain === '/index.html' || plain === '/index.htm' ? '/' : plain.replace(/\.html?$/, '');
-  return edition.redirects.get(bare) ?? (hasPage(edition, bare) ? bare : null);
+  const plain = plainAddress(path);
+  if (hasPage(edition, plain)) return plain;
+  return edition.redirects.get(plain) ?? formerForm(edition.redirects, plain);
 }
 
 // Slashes at the end and doubled ones mean nothing.

@@ -1,6 +1,8 @@
 // A page that lists the stories of a section, of a topic or of an author.
 import type { Edition } from '../edition/Edition.ts';
 import { blockViews } from './blockViews.ts';
+import { authorHead } from './head/authorHead.ts';
+import { listHead } from './head/listHead.ts';
 import { type LanguageView, otherLanguage } from './LanguageView.ts';
 import type { Page } from './Page.ts';
 import { type ListPage, listPageAt } from './pagination.ts';
@@ -15,12 +17,8 @@ export function sectionPage(edition: Edition, origin: string, id: string, number
   const { name, description } = section;
   const page = listPageAt({ name, path: `/sections/${id}`, articles }, number);
   if (page === null) return null;
-  const shell = shellOf(edition, origin, {
-    title: name + page.suffix,
-    description,
-    path: page.path,
-    section: id,
-  });
+  const head = listHead(edition, origin, { name, description, page });
+  const shell = shellOf(edition, origin, { ...head, section: id });
   return list(edition, shell, { heading: name, introduction: description ?? null }, page);
 }
 
@@ -32,7 +30,7 @@ export function topicPage(edition: Edition, origin: string, slug: string, number
   const page = listPageAt({ name, path: `/topics/${encodeURIComponent(slug)}`, articles }, number);
   if (page === null) return null;
   const description = `Stories about ${name} from ${edition.site.name}.`;
-  const shell = shellOf(edition, origin, { title: name + page.suffix, description, path: page.path });
+  const shell = shellOf(edition, origin, listHead(edition, origin, { name, description, page }));
   return list(edition, shell, { heading: name, introduction: null }, page);
 }
 
@@ -40,26 +38,18 @@ export function topicPage(edition: Edition, origin: string, slug: string, number
 export function authorPage(edition: Edition, origin: string, id: string, number: number): Page | null {
   const author = edition.authors.get(id);
   if (author === undefined) return null;
-  const { name, role } = author.fields;
+  const { name, role, links } = author.fields;
   const page = listPageAt({ name, path: `/authors/${id}`, articles: edition.byAuthor.get(id) ?? [] }, number);
   if (page === null) return null;
-  const description = `${name}${role === undefined ? '' : `, ${role}`}: stories in ${edition.site.name}.`;
-  const shell = shellOf(edition, origin, {
-    title: name + page.suffix,
-    description,
-    path: page.path,
-    language: author.language,
-  });
+  const shell = shellOf(edition, origin, authorHead(edition, origin, { author, page }));
   const biography = number === 1 ? blockViews(edition, author.blocks, null) : [];
   const language = otherLanguage(author.language, edition.site.language);
-  const heading = {
-    heading: name,
-    introduction: role ?? null,
-    biography,
-    language,
-    links: author.fields.links,
-  };
-  return list(edition, shell, heading, page);
+  return list(
+    edition,
+    shell,
+    { heading: name, introduction: role ?? null, biography, language, links },
+    page,
+  );
 }
 
 interface Heading {

@@ -1,10 +1,10 @@
 // The page of a story before it is published, for whoever has a link to it.
 import type { Moment } from '../article/frontMatter/moment.ts';
 import type { Preview } from '../edition/previewEdition.ts';
+import { timeView } from '../edition/times.ts';
 import { articlePage } from './articlePage.ts';
 import { EMPTY_BAR, stateOf } from './deskBar.ts';
 import type { Page } from './Page.ts';
-import { timeView } from './times.ts';
 import { DESK } from './words.ts';
 
 /** The page of a preview: without an address of its own, so that no search engine or card takes it up. */
@@ -13,5 +13,5 @@ export function previewPage({ edition, article }: Preview, until: Moment, now: n
   const page = articlePage(edition, '', article);
   const note = DESK.previewEnds(timeView(until, language, timeZone).text);
   const desk = { ...EMPTY_BAR, label: DESK.preview, ...stateOf(edition.site, article, now), note };
-  return { ...page, shell: { ...page.shell, canonical: null, openGraph: [], desk } };
+  return { ...page, shell: { ...page.shell, canonical: null, desk } };
 }

@@ -1,11 +1,12 @@
 // Builds the shell of a page: title, description, canonical address, navigation and metadata.
 import { directionOf } from '../article/language.ts';
 import type { Edition } from '../edition/Edition.ts';
-import { openGraph } from './openGraph.ts';
+import { metadataOf } from './head/metadataOf.ts';
 import type { About, NavigationItem, Shell } from './Page.ts';
 
 /** The shell of a page of an edition. */
-export function shellOf({ site, pages, sections }: Edition, origin: string, about: About): Shell {
+export function shellOf(edition: Edition, origin: string, about: About): Shell {
+  const { site, pages, sections } = edition;
   const isFront = about.path === '/';
   const canonical = about.path === null ? null : origin + about.path;
   const description = about.description ?? site.description ?? site.name;
@@ -27,7 +28,7 @@ export function shellOf({ site, pages, sections }: Edition, origin: string, abou
         current: about.path === `/${slug}`,
       }),
     ),
-    openGraph: canonical === null ? [] : openGraph({ site, about, description, canonical }),
+    metadata: metadataOf(edition, origin, { ...about, description, canonical }),
     isFront,
     desk: null,
   };

@@ -1,11 +1,11 @@
 // A standing page, such as the corrections policy.
 import type { StandingPage } from '../article/Article.ts';
 import type { Edition } from '../edition/Edition.ts';
+import { timeView } from '../edition/times.ts';
 import { blockViews } from './blockViews.ts';
 import { otherLanguage } from './LanguageView.ts';
 import type { Page } from './Page.ts';
 import { shellOf } from './shell.ts';
-import { timeView } from './times.ts';
 import { WORDS } from './words.ts';
 
 /** The page of a file in pages/. */

@@ -1,10 +1,10 @@
 // The short form of a story on a front.
 import type { Article } from '../article/Article.ts';
 import type { Edition } from '../edition/Edition.ts';
+import { type PictureView, pictureView } from '../edition/pictureView.ts';
 import { articleAddress } from '../edition/redirects.ts';
+import { type TimeView, timeView } from '../edition/times.ts';
 import { type LanguageView, languageView } from './LanguageView.ts';
-import { type PictureView, pictureView } from './pictureView.ts';
-import { type TimeView, timeView } from './times.ts';
 import { DESK, WORDS } from './words.ts';
 
 /** A teaser for its template. */

@@ -1,16 +1,16 @@
 // Turns a declared tweet into what its template prints: words in segments, and sentences about its source.
 
 import type { Article } from '../article/Article.ts';
-import type { StoryFields } from '../article/frontMatter/storySchema.ts';
 import type { Tweet } from '../article/frontMatter/tweetSchema.ts';
 import { directionOf } from '../article/language.ts';
 import { linkPost, type PostSegment } from '../article/tweet/linkPost.ts';
 import { isPostAddress } from '../article/tweet/postAddress.ts';
 import type { Edition } from '../edition/Edition.ts';
+import { type PictureView, pictureView } from '../edition/pictureView.ts';
+import { type TimeView, timeView } from '../edition/times.ts';
+import { accountAddress, contextOf, tweetAddress } from '../edition/tweetLinks.ts';
+import { provenanceOf, type Source } from '../edition/tweetProvenance.ts';
 import { type LanguageView, otherLanguage } from './LanguageView.ts';
-import { type PictureView, pictureView } from './pictureView.ts';
-import { type TimeView, timeView } from './times.ts';
-import { provenanceOf, type Source } from './tweetProvenance.ts';
 import { WORDS } from './words.ts';
 
 /** A part of a tweet's words: text, a link, or a line break of the original. */
@@ -53,9 +53,9 @@ export function tweetView(edition: Edition, article: Article, key: string): Twee
     segments,
     language: tweet.lang ?? null,
     direction: tweet.lang === undefined ? 'auto' : directionOf(tweet.lang),
-    author: authorOf(tweet),
+    author: { ...tweet.author, href: accountAddress(tweet) },
     posted: timeView(tweet.posted, edition.site.language, edition.site.timeZone),
-    url: addressOfPost(tweet),
+    url: tweetAddress(tweet),
     media,
     context: contextOf(tweet, fields),
     quoted,
@@ -81,33 +81,4 @@ function withBreaks(segments: readonly PostSegment[]): Segment[] {
         ...(text === '' ? [] : [{ kind: 'text' as const, text }]),
       ]);
   });
-}
-
-function authorOf({ author, status }: Tweet): TweetView['author'] {
-  // The page of a suspended account has nothing to show.
-  return { ...author, href: status === 'suspended' ? null : `https://x.com/${author.handle}` };
-}
-
-function addressOfPost({ url, id, author, status }: Tweet): string | null {
-  if (status === 'deleted' || status === 'suspended') return null;
-  return url ?? (id === undefined ? null : `https://x.com/${author.handle}/status/${id}`);
-}
-
-function contextOf(tweet: Tweet, fields: StoryFields): Source[] {
-  const sources: Source[] = [];
-  if (tweet.replyTo !== undefined) {
-    const known = fields.tweets[tweet.replyTo];
-    const handle = known?.author.handle ?? /\.com\/(\w+)\//.exec(tweet.replyTo)?.[1] ?? '';
-    sources.push({
-      text: `${WORDS.inReplyTo} @${handle}`,
-      href: known === undefined ? tweet.replyTo : addressOfPost(known),
-    });
-  }
-  if (tweet.quoted !== undefined && isPostAddress(tweet.quoted)) {
-    sources.push({
-      text: `${WORDS.quotes} @${/\.com\/(\w+)\//.exec(tweet.quoted)?.[1] ?? ''}`,
-      href: tweet.quoted,
-    });
-  }
-  return sources;
 }

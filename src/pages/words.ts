@@ -1,43 +1,53 @@
 // The words of the interface, in one place.
+import { STORY_WORDS } from '../edition/storyWords.ts';
 
 /** English. */
 export const WORDS = {
-  archivedCopy: 'Archived copy',
+  ...STORY_WORDS,
   by: 'By',
-  captured: (date: string, from: string) => `Captured ${date} from ${from}`,
-  correction: 'Correction',
-  corrections: 'Corrections',
-  deleted: (checked: string | null) =>
-    `This tweet has been deleted${checked === null ? '' : `, as last checked on ${checked}`}.`,
-  inReplyTo: 'In reply to',
-  kinds: {
-    news: null,
-    analysis: 'Analysis',
-    opinion: 'Opinion',
-    explainer: 'Explainer',
-    feature: 'Feature',
-    review: 'Review',
-  },
+  linkToParagraph: 'Link to this paragraph',
+  linkToTweet: 'Link to this tweet',
   newer: 'Newer stories',
   older: 'Older stories',
   pageOf: (number: number, count: number) => `Page ${number} of ${count}`,
   pageNumber: (number: number) => `page ${number}`,
   pagesOf: (name: string) => `Pages of ${name}`,
-  published: 'Published',
-  quotedInFull: 'Quoted in full',
-  quotes: 'Quotes',
+  picture: 'Picture',
   related: 'Related stories',
   skipTweet: 'Skip past this tweet',
-  stillOnline: (checked: string) => `Online when last checked, ${checked}`,
-  suspended: (checked: string | null) =>
-    `The account has been suspended${checked === null ? '' : `, as last checked on ${checked}`}.`,
   topics: 'Topics',
-  tweet: 'Tweet',
-  updated: 'Updated',
+} as const;
+
+/** The words around the ways to hand a story on. */
+export const SHARE = {
+  anchors: 'Show a link at each paragraph',
+  heading: 'Share this story',
+  script: {
+    copied: 'Link copied',
+    copy: 'Copy link',
+    copyselected: 'Copy link to words',
+    failed: 'The link could not be copied',
+    selected: 'The selected words',
+    share: 'Share…',
+  },
+} as const;
+
+/** What the page at the address of a feed says. */
+export const FEEDS = {
+  heading: (title: string) => `Feed: ${title}`,
+  introduction:
+    'This is a feed. A feed reader that has its address shows you new stories as they come, without an account and unobserved.',
+  address: 'Copy this address into your feed reader:',
+  formats: { atom: 'Atom', rss: 'RSS', json: 'JSON Feed' },
+  others: (format: string) => `This one is ${format}; the same stories as`,
+  page: 'Read them on the site.',
 } as const;
 
 /** What only editors read. */
 export const DESK = {
+  cutOff: ' (cut off:) ',
+  descriptionCut: (length: number, shown: number) =>
+    `The description has ${length} characters; about ${shown} are shown.`,
   desk: 'Desk',
   drafts: 'Drafts',
   embargoed: 'Embargoed',
@@ -49,6 +59,8 @@ export const DESK = {
   moreInFile: (count: number) => `And ${count.toLocaleString('en')} more in this file.`,
   moreInOthers: (count: number) =>
     `And ${count.toLocaleString('en')} more in other files, which the check names.`,
+  noProblemsHere: 'The check finds no problem in this file.',
+  nothingCut: 'Nothing is cut off.',
   notPublished: 'Not published until it is mended.',
   preview: 'Preview',
   previewEnds: (until: string) =>
@@ -57,6 +69,12 @@ export const DESK = {
     count === 0 ? 'No problems' : count === 1 ? '1 problem' : `${count} problems`,
   problemsHere: 'Problems in this file',
   scheduled: 'Scheduled',
+  sharePreview: 'Share preview',
+  sharePreviewLimits:
+    'The story as networks draw it where it is shared, from the metadata of its page. They show more or less from one screen to the next, and change without notice; what is struck through is likely to be cut off.',
+  story: 'The story',
+  titleCut: (length: number, shown: number) =>
+    `The title has ${length} characters; about ${shown} are shown.`,
   unpublished: 'No story can be shown from this file yet.',
   withoutPicture: 'Without a picture',
   withoutTopics: 'Without topics',

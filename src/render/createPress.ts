@@ -4,13 +4,16 @@ import { join } from 'node:path';
 import nunjucks from 'nunjucks';
 import type { Page } from '../pages/Page.ts';
 import { type Assets, loadAssets } from './loadAssets.ts';
-import { createStylesheet } from './stylesheet.ts';
+import { structuredDataScripts } from './structuredDataScripts.ts';
+import { createStylesheet, OWN_STYLE } from './stylesheet.ts';
 
 /** A printed page. */
 export interface PrintedPage {
   readonly html: string;
   /** The source expression that a Content-Security-Policy needs to allow its style. */
   readonly styleSource: string;
+  /** The same for each script that it loads. */
+  readonly scriptSources: readonly string[];
 }
 
 /** Prints pages and holds the files that they refer to. */
@@ -21,6 +24,9 @@ export interface Press {
 
 /** Where fonts and style go; a comment cannot come from a story, because the sanitiser drops them. */
 const STYLES = '<!--styles-->';
+
+/** Where structured data goes: no template prints it, because it is escaped as JSON and not as HTML. */
+const STRUCTURED_DATA = '<!--structured-data-->';
 
 /**
  * Sets up the press.
@@ -35,8 +41,12 @@ export function createPress(root: string): Press {
     const markup = tidy(environment.render(`pages/${page.template}.njk`, page));
     const css = stylesheet(page.template, markup);
     const hash = createHash('sha256').update(css).digest('base64');
-    const head = `${preloads(markup, assets)}<style>${css}</style>`;
-    return { html: markup.replace(STYLES, () => head), styleSource: `'sha256-${hash}'` };
+    const style = `<style>${css}</style>`;
+    const html = markup
+      .replace(STYLES, () => preloads(markup, assets) + style)
+      .replace(OWN_STYLE, () => style)
+      .replace(STRUCTURED_DATA, () => structuredDataScripts(page.shell.metadata.structuredData));
+    return { html, styleSource: `'sha256-${hash}'`, scriptSources: scriptsIn(markup) };
   };
   return { print, assets };
 }
@@ -50,11 +60,13 @@ export function createEnvironment(views: string, assets: Assets): nunjucks.Envir
     trimBlocks: true,
     lstripBlocks: true,
   });
-  environment.addFilter('asset', (name: string) => {
+  const assetOf = (name: string) => {
     const asset = assets.get(name);
     if (asset === undefined) throw new Error(`There is no asset ${name}`);
-    return asset.address;
-  });
+    return asset;
+  };
+  environment.addFilter('asset', (name: string) => assetOf(name).address);
+  environment.addFilter('integrity', (name: string) => assetOf(name).integrity);
   return environment;
 }
 
@@ -71,6 +83,12 @@ function preloads(markup: string, assets: Assets): string {
   return addresses
     .map((href) => `<link rel="preload" href="${href}" as="font" type="font/woff2" crossorigin>\n`)
     .join('');
+}
+
+/** Each script that a page loads names its digest: the policy allows these and no other, not even one of ours. */
+function scriptsIn(markup: string): string[] {
+  const scripts = markup.matchAll(/<script src="[^"]*"[^>]* integrity="([^"]+)"/g);
+  return [...scripts].map((match) => `'${match[1]}'`);
 }
 
 /** Templates leave empty lines behind; inside <pre> none are touched. */

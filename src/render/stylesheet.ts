@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { transform } from 'lightningcss';
 import type { Assets } from './loadAssets.ts';
 
+/** Where the style goes of a page that other sites show in theirs: it has its own alone, and asks for no font. */
+export const OWN_STYLE = '<!--own-style-->';
+
 /** The minified style for the markup of one page. */
 export type Stylesheet = (template: string, html: string) => string;
 
@@ -19,12 +22,11 @@ export function createStylesheet(views: string, assets: Assets): Stylesheet {
   const components = partsOf(join(views, 'components'), (name) => `${name}/${name}.css`, assets);
   const pages = partsOf(join(views, 'pages'), (name) => name, assets);
   return (template, html) => {
+    const own = pages.find(({ name }) => name === `${template}.css`)?.css ?? '';
+    if (html.includes(OWN_STYLE)) return own;
     const used = usedClasses(html);
-    const parts = [
-      ...components.filter(({ name }) => used.has(name)),
-      ...pages.filter(({ name }) => name === `${template}.css`),
-    ];
-    return base + parts.map(({ css }) => css).join('');
+    const parts = components.filter(({ name }) => used.has(name)).map(({ css }) => css);
+    return [base, ...parts, own].join('');
   };
 }
 

@@ -21,6 +21,8 @@ export interface Issue {
   readonly origin: string;
   /** The present in milliseconds. */
   readonly now: number;
+  /** The WebSub hub that tells readers of feeds what is new; null or left out without one. */
+  readonly hub?: string | null;
 }
 
 /** Makes the document at a path, if that is one of its own. */

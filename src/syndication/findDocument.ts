@@ -1,8 +1,24 @@
 // The table of addresses for machines: which document of an edition stands at a path.
 import type { Document, DocumentFinder, Issue } from './Document.ts';
+import { feedsAt } from './feeds/feedsAt.ts';
+import { llmsTxtAt } from './llmsTxt.ts';
+import { newsSitemapAt } from './newsSitemap.ts';
+import { ninjsAt } from './ninjs/ninjsAt.ts';
 import { robotsAt } from './robots.ts';
+import { securityTxtAt } from './securityTxt.ts';
+import { sitemapAt } from './sitemaps.ts';
+import { storyMarkdownAt } from './storyMarkdown.ts';
 
-const FINDERS: readonly DocumentFinder[] = [robotsAt];
+const FINDERS: readonly DocumentFinder[] = [
+  feedsAt,
+  storyMarkdownAt,
+  ninjsAt,
+  robotsAt,
+  sitemapAt,
+  newsSitemapAt,
+  securityTxtAt,
+  llmsTxtAt,
+];
 
 /**
  * The document at a path, or null.

@@ -4,6 +4,7 @@ import type { Edition } from '../edition/Edition.ts';
 import { canonicalPath, isList } from '../pages/findPage.ts';
 import { pageNumber } from '../pages/pagination.ts';
 import type { Asset, Assets } from '../render/loadAssets.ts';
+import { type Answer, textAnswer } from './Answer.ts';
 import type { FailureParts } from './failures.ts';
 import { cacheControl, printedAnswer } from './printing.ts';
 import { requestTarget } from './requestTarget.ts';
@@ -47,7 +48,9 @@ function answerPage(
   const answer = printedAnswer({ press, origin: origin ?? edition.site.url }, edition, path, number);
   if (answer === null) next();
   else {
-    const headers = { ...answer.headers, 'Cache-Control': lifetime };
+    // At the address of a story, who asks for it gets Markdown.
+    const varying = edition.articles.has(path.replace('/articles/', '')) ? { Vary: 'Accept' } : {};
+    const headers = { ...answer.headers, ...varying, 'Cache-Control': lifetime };
     sendAnswer(request, response, { ...answer, headers });
   }
 }
@@ -63,6 +66,8 @@ export function assetAnswers({ press }: FailureParts): RequestHandler {
     const asset = assetsByAddress(press.assets).get(requestTarget(request.url).decoded ?? '');
     if (asset === undefined) return next();
     response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
+    const compressed = compressedAsset(asset);
+    if (compressed !== null) return sendAnswer(request, response, compressed);
     response.writeHead(200, {
       'Content-Type': asset.mediaType,
       'Content-Length': asset.bytes.length,
@@ -70,6 +75,17 @@ export function assetAnswers({ press }: FailureParts): RequestHandler {
     });
     response.end(asset.bytes);
   };
+}
+
+const scripts = new WeakMap<Asset, Answer>();
+
+// Fonts and pictures are compressed by their own formats.
+function compressedAsset(asset: Asset): Answer | null {
+  if (!asset.mediaType.startsWith('text/javascript')) return null;
+  const headers = { 'Content-Type': asset.mediaType, 'Cache-Control': FOR_EVER };
+  const answer = scripts.get(asset) ?? textAnswer(200, headers, asset.bytes.toString());
+  scripts.set(asset, answer);
+  return answer;
 }
 
 const byAddress = new WeakMap<Assets, ReadonlyMap<string, Asset>>();

@@ -1,13 +1,18 @@
 // The Express application: a table of contents of what happens to a request.
 import express, { type Express, type Request, type Response } from 'express';
 import type { EditionSource } from '../newsroom/openNewsroom.ts';
+import type { Cards } from '../render/cards/openCards.ts';
 import type { Press } from '../render/createPress.ts';
 import { assetAnswers, pageAnswers } from './answers.ts';
+import { cardAnswers } from './cardAnswers.ts';
 import { documentAnswers } from './documentAnswers.ts';
+import { embedAnswers } from './embedAnswers.ts';
 import { failure, type Log, notFound, sendFailure } from './failures.ts';
 import { commonHeaders, onlyOurHost, onlyReading } from './gatekeeping.ts';
+import { oembedAnswers } from './oembed/oembedAnswers.ts';
 import { pictureAnswers } from './pictureAnswers.ts';
 import { previewAnswers } from './preview/previewAnswers.ts';
+import { storyFormAnswers } from './storyFormAnswers.ts';
 
 /** What the application is made of. */
 export interface Parts {
@@ -20,8 +25,12 @@ export interface Parts {
   readonly contentDir: string;
   /** Signs links to stories that are not published yet; null where there are none. */
   readonly previewSecret: string | null;
+  /** The share pictures; null or left out where none are drawn. */
+  readonly cards?: Cards | null;
   /** The present in milliseconds. */
   readonly clock: () => number;
+  /** The WebSub hub of the feeds; null or left out without one. */
+  readonly hub?: string | null;
 }
 
 /** Makes the application, for the server and for tests alike. */
@@ -36,7 +45,11 @@ export function createApp(parts: Parts): Express {
   app.use(assetAnswers(parts));
   app.use(previewAnswers(parts));
   app.use(pictureAnswers(parts));
+  app.use(cardAnswers(parts));
   app.use(documentAnswers(parts));
+  app.use(storyFormAnswers(parts));
+  app.use(oembedAnswers(parts));
+  app.use(embedAnswers(parts));
   app.use(pageAnswers(parts));
   app.use(notFound(parts));
   app.use(failure(parts));

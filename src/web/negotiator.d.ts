@@ -6,5 +6,7 @@ declare module 'negotiator' {
     constructor(request: Pick<IncomingMessage, 'headers'>);
     /** The available codings that the request accepts, best first; `preferred` decides between equals. */
     encodings(available: string[], options: { preferred: string[] }): string[];
+    /** The available media types that the request accepts, best first; without a preference in their own order. */
+    mediaTypes(available: string[]): string[];
   }
 }

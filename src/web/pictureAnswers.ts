@@ -17,7 +17,7 @@ export function pictureAnswers(parts: PublicPictureParts): RequestHandler {
   return (request, response, next) => {
     const edition = parts.newsroom.edition();
     return send({ request, response, next }, edition, ({ path }) => ({
-      'Cache-Control': lifetime(endsOf(edition).get(path), parts.clock()),
+      'Cache-Control': lastingUntil(endsOf(edition).get(path), parts.clock()),
     }));
   };
 }
@@ -34,7 +34,7 @@ function endsOf(edition: Edition): ReadonlyMap<string, number> {
  * For ever, unless all that names the picture is known to end within that time: caches must not go on showing what an
  * expired story showed.
  */
-function lifetime(end: number | undefined, now: number): string {
+export function lastingUntil(end: number | undefined, now: number): string {
   if (end === undefined) return 'no-store';
   const seconds = Math.max(0, Math.floor((end - now) / 1000));
   return seconds >= YEAR ? FOR_EVER : `public, max-age=${seconds}, immutable`;

@@ -8,7 +8,7 @@ import { type Answer, textAnswer } from './Answer.ts';
 import { securityHeaders } from './securityHeaders.ts';
 
 /** How long, in seconds, a browser or cache may show a page without asking again. */
-const FRESH = 30;
+export const FRESH = 30;
 
 /** What is needed to print. */
 export interface Printing {
@@ -56,9 +56,9 @@ function keptAnswer(edition: Edition, key: string, press: Press, find: () => Pag
 
 /** Prints a page into an answer that no cache keeps. */
 export function answerOf(press: Press, page: Page): Answer {
-  const { html, styleSource } = press.print(page);
+  const { html, styleSource, scriptSources } = press.print(page);
   const headers = {
-    ...securityHeaders(styleSource),
+    ...securityHeaders(styleSource, scriptSources),
     'Content-Type': 'text/html; charset=utf-8',
     'Cache-Control': 'no-store',
   };

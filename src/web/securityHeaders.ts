@@ -16,9 +16,17 @@ const POLICY = [
 /**
  * The security headers of an answer.
  * @param styleSource the source expression of the inline style; null where there is none
+ * @param scriptSources those of the scripts: digests, so that no other file of this site can pass for a script
  */
-export function securityHeaders(styleSource: string | null): Record<string, string> {
-  const policy = styleSource === null ? POLICY : [...POLICY, `style-src ${styleSource}`];
+export function securityHeaders(
+  styleSource: string | null,
+  scriptSources: readonly string[] = [],
+): Record<string, string> {
+  const policy = [
+    ...POLICY,
+    ...(styleSource === null ? [] : [`style-src ${styleSource}`]),
+    ...(scriptSources.length === 0 ? [] : [`script-src ${scriptSources.join(' ')}`]),
+  ];
   return {
     'Content-Security-Policy': policy.join('; '),
     'Cross-Origin-Opener-Policy': 'same-origin',
@@ -30,5 +38,20 @@ export function securityHeaders(styleSource: string | null): Record<string, stri
     'X-Content-Type-Options': 'nosniff',
     // For browsers that do not know frame-ancestors.
     'X-Frame-Options': 'DENY',
+  };
+}
+
+/**
+ * The headers of an answer that other sites may show in a frame, also where they isolate themselves from what does not
+ * agree to that (COEP, HTML standard).
+ * @param headers those of an answer that nobody may
+ */
+export function frameableHeaders(headers: Readonly<Record<string, string>>): Record<string, string> {
+  const { 'X-Frame-Options': _refusal, 'Content-Security-Policy': policy = '', ...others } = headers;
+  return {
+    ...others,
+    'Content-Security-Policy': policy.replace("frame-ancestors 'none'", 'frame-ancestors *'),
+    'Cross-Origin-Embedder-Policy': 'require-corp',
+    'Cross-Origin-Resource-Policy': 'cross-origin',
   };
 }

@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import type { NextFunction, Request, Response } from 'express';
 import type { Picture } from '../edition/Archive.ts';
 import type { Edition } from '../edition/Edition.ts';
-import { pictureAddress } from '../pages/pictureView.ts';
+import { pictureAddress } from '../edition/pictureView.ts';
 import type { Log } from './failures.ts';
 import { requestTarget } from './requestTarget.ts';
 

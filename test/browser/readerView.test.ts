@@ -30,7 +30,7 @@ describe.skipIf(withoutBrowser)('the reader view', () => {
       return new Reader(document.cloneNode(true) as Document).parse();
     });
     expect(read?.title).toBe('US plans to send 800 or more troops to border amid migrant caravan');
-    expect(read?.publishedTime).toBe('2018-10-25');
+    expect(read?.publishedTime).toBe('2018-10-25T00:00:00+01:00');
     expect(read?.lang).toBe('en-GB');
     expect(read?.byline ?? null).toBeNull();
     const found = new Set(words(read?.textContent ?? ''));

@@ -76,7 +76,17 @@ export function addressesOf(secret: Pick<Secret, 'tag' | 'slug'>): string[] {
   const feeds = ['feed.atom', 'feed.rss', 'feed.json'];
   return [
     story,
-    ...['.md', '.json', '.html', '.txt', '/card.png', '/history', '/index.html'].map((end) => story + end),
+    ...[
+      '.md',
+      '.json',
+      '.html',
+      '.txt',
+      '/card.png',
+      '/card-1x1.png',
+      '/embed',
+      '/history',
+      '/index.html',
+    ].map((end) => story + end),
     `${story}?preview=1`,
     `${story}?preview=${slugOf(secret)}.4102444800.${'A'.repeat(43)}`,
     `/a/${word('id')}`,

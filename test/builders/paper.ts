@@ -1,9 +1,13 @@
 // Builds the real application on a real content folder, with a clock that a test can set.
+import { rmSync } from 'node:fs';
 import type { Express } from 'express';
 import { onTestFinished } from 'vitest';
 import { type Newsroom, openNewsroom } from '../../src/newsroom/openNewsroom.ts';
+import { type Cards, openCards } from '../../src/render/cards/openCards.ts';
+import { Studio } from '../../src/render/cards/Studio.ts';
 import { createPress } from '../../src/render/createPress.ts';
 import { createApp } from '../../src/web/createApp.ts';
+import type { Log } from '../../src/web/failures.ts';
 import { contentFolder } from './contentFolder.ts';
 
 /** The press reads templates and styles once for all tests of a file. */
@@ -11,6 +15,16 @@ export const press = createPress(process.cwd());
 
 /** What signs the links to previews of test papers. */
 export const PREVIEW_SECRET = 'a secret of the tests, long enough';
+
+/** Draws the share pictures of all tests of a file. Its process is there only once there is something to draw. */
+export const studio = new Studio({ root: process.cwd() });
+
+/** The share pictures of a folder, kept beside it. */
+export function cardsBeside(folder: string, log: Pick<Log, 'warn'>, clock: () => number): Cards {
+  const cacheDir = `${folder}-cache`;
+  onTestFinished(() => rmSync(cacheDir, { recursive: true, force: true }));
+  return openCards({ studio, contentDir: folder, cacheDir, warn: log.warn, clock });
+}
 
 /** An application for tests. */
 export interface Paper {
@@ -48,6 +62,7 @@ export async function paperOn(folder: string, date = '2020-01-01T12:00:00Z'): Pr
     contentDir: folder,
     previewSecret: PREVIEW_SECRET,
     clock,
+    cards: cardsBeside(folder, log, clock),
   });
   const setClock = (next: string) => {
     now = Date.parse(next);

@@ -77,11 +77,11 @@ FOLDER/notes.txt:1:1 warning: This file is not read: it is in no place that the 
     const { output, code } = await check(folder);
     expect(output.split('\n').filter((line) => line.startsWith('FOLDER'))).toEqual([
       'FOLDER/articles/a.md:6:11 warning: `related[0]` names a draft.',
-      'FOLDER/articles/a.md:7:11 warning: The alias “b” leads elsewhere: its address belongs to articles/b.md.',
+      'FOLDER/articles/a.md:7:11 error: The alias “b” leads elsewhere: its address belongs to articles/b.md.',
       'FOLDER/articles/a.md:10:1 warning: The link leads to a draft.',
       'FOLDER/articles/a.md:10:11 warning: The link leads to the story that it stands in.',
     ]);
-    expect(code).toBe(0);
+    expect(code).toBe(1);
   });
 
   it.each([

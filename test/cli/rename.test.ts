@@ -264,7 +264,7 @@ describe('a renaming that cannot be', () => {
     const { complaint, code } = await run(folder, 'rename', 'a', 'n');
     expect(code).toBe(1);
     expect(complaint).toContain(
-      'This would make new problems, so nothing was changed:\narticles/n.md:7:19 warning: The alias “a” leads elsewhere',
+      'This would make new problems, so nothing was changed:\narticles/n.md:7:19 error: The alias “a” leads elsewhere',
     );
     expect(filesIn(folder)).toEqual(before);
   });

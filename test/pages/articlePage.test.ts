@@ -49,15 +49,6 @@ describe('the page of a story', () => {
     expect(html.indexOf('the wrong day')).toBeLessThan(html.indexOf('the wrong year'));
   });
 
-  it('names its picture with size and description where it is shared', async () => {
-    const html = await pageOf('/articles/everything', KITCHEN_SINK);
-    expect(html).toMatch(
-      /<meta property="og:image" content="https:\/\/paper\.example\/pictures\/wide\.[0-9a-f]{12}\.png">/,
-    );
-    expect(html).toContain('<meta property="og:image:width" content="1600">');
-    expect(html).toContain('<meta property="og:image:alt" content="A grey field">');
-  });
-
   it('marks the words of a story in another language, and leaves the interface in that of the site', async () => {
     const tweets =
       '{ t: { text: Hello, author: { name: Jane, handle: jane }, posted: 2018-10-25, lang: en } }';

@@ -76,7 +76,15 @@ describe.each([
     const { app } = await paper(files(fields), '2020-06-01T11:59:59.999Z');
     for (const path of ADDRESSES) {
       const { status, headers, text } = await ask(app, path);
-      const isOpen = ['/', '/articles/open', '/about', '/sections/world', '/topics/sea'].includes(path);
+      const isOpen = [
+        '/',
+        '/articles/open',
+        '/about',
+        '/sections/world',
+        '/topics/sea',
+        '/feed.atom',
+        '/sitemap.xml',
+      ].includes(path);
       expect([status, headers.location], path).toEqual([isOpen ? 200 : 404, undefined]);
       expect((JSON.stringify(headers) + text).toLowerCase(), path).not.toContain(CANARY);
     }

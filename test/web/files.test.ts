@@ -20,12 +20,18 @@ import { ask } from './exchange.ts';
 
 const FOR_EVER = 'public, max-age=31536000, immutable';
 
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  js: 'text/javascript; charset=utf-8',
+  svg: 'image/svg+xml',
+  woff2: 'font/woff2',
+};
+
 describe('an asset', () => {
   it.each([...press.assets.values()])('at $address is immutable and has its media type', async (asset) => {
     const { app } = await paper({});
     const { status, headers, body } = await ask(app, asset.address);
     expect([status, headers['cache-control']]).toEqual([200, FOR_EVER]);
-    expect(headers['content-type']).toBe(asset.address.endsWith('.woff2') ? 'font/woff2' : 'image/svg+xml');
+    expect(headers['content-type']).toBe(MEDIA_TYPES[asset.address.split('.').pop() ?? '']);
     expect(body.equals(asset.bytes)).toBe(true);
     const head = await ask(app, asset.address, { method: 'HEAD' });
     expect({ ...head.headers, date: '' }).toEqual({ ...headers, date: '' });

@@ -4,7 +4,7 @@ import { fieldsOf, type Slugs, withFront, withNewSlug, withRelated } from '../..
 import { child } from '../../article/fieldReferences.ts';
 import type { Flaw, Reading } from '../../article/Problem.ts';
 import { slugOf } from '../../article/readCopy.ts';
-import { articleAddress, formerAddress } from '../../edition/redirects.ts';
+import { articleAddress, formerAddress, plainAddress } from '../../edition/redirects.ts';
 
 /** A file of the content folder as it is now. */
 export interface Copy {
@@ -128,7 +128,8 @@ function readingOf(reading: Reading<string>, use: (text: string) => Renamed): Re
 
 function storyUnder(copy: string, slugs: Slugs, { redirects }: Renaming): Reading<string> {
   if (slugs.old === slugs.new) return { value: copy, flaws: [] };
-  const isAddress = (alias: string, slug: string) => formerAddress(alias) === articleAddress(slug);
+  const isAddress = (alias: string, slug: string) =>
+    plainAddress(formerAddress(alias)) === articleAddress(slug);
   return withNewSlug(copy, { slugs, redirects, isAddress });
 }
 

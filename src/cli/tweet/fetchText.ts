@@ -1,5 +1,6 @@
 // Fetches a text from the network, within a time and a size.
 import type { Refusal } from '../../article/tweet/capture/CapturedPost.ts';
+import { hostReason } from '../hostReason.ts';
 
 /** An answer whose text has come completely. */
 export interface Answer {
@@ -29,7 +30,7 @@ export async function fetchText(url: string, patience: number): Promise<Answer |
     return { ok: response.ok, status: response.status, text, url: response.url };
   } catch (error) {
     if (signal.aborted) return { refusal: `${hostname} did not answer within ${patience / 1000} seconds.` };
-    return { refusal: `${hostname} could not be reached: ${reason(error)}.` };
+    return { refusal: `${hostname} could not be reached: ${hostReason(error)}.` };
   }
 }
 
@@ -42,18 +43,4 @@ async function boundedText({ body }: Response): Promise<string | null> {
     parts.push(part);
   }
   return new TextDecoder().decode(Buffer.concat(parts));
-}
-
-const WORDS: Readonly<Record<string, string>> = {
-  ECONNREFUSED: 'it refuses connections',
-  ECONNRESET: 'it broke the connection off',
-  EAI_AGAIN: 'host names cannot be looked up, perhaps without a network',
-  ENOTFOUND: 'its name is not known, perhaps without a network',
-};
-
-function reason(error: unknown): string {
-  const cause = error instanceof Error ? (error.cause ?? error) : error;
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-  const message = cause instanceof Error ? cause.message : String(cause);
-  return `${WORDS[code] ?? message}${code === '' ? '' : ` (${code})`}`;
 }

@@ -1,6 +1,7 @@
 // Answers for those who write: every page with its state and problems, drafts among them, and the desk itself.
 import { createHash } from 'node:crypto';
 import type { Request, RequestHandler, Response } from 'express';
+import { articleAddress } from '../../edition/redirects.ts';
 import { deskBarAt } from '../../pages/deskBarAt.ts';
 import { deskPage } from '../../pages/deskPage.ts';
 import { deskProblems } from '../../pages/deskProblems.ts';
@@ -9,6 +10,8 @@ import { failurePage, unreadablePage } from '../../pages/messagePage.ts';
 import type { Page } from '../../pages/Page.ts';
 import { pageNumber } from '../../pages/pagination.ts';
 import type { CopyOnDisk } from '../../pages/problemView.ts';
+import { PREVIEWS } from '../../pages/share/previewAddress.ts';
+import { sharePreviewPage } from '../../pages/share/sharePreviewPage.ts';
 import { redirect } from '../answers.ts';
 import type { Parts } from '../createApp.ts';
 import { answerOf } from '../printing.ts';
@@ -44,20 +47,36 @@ export function deskRoom(parts: DeskParts): RequestHandler {
       const edition = parts.newsroom.edition();
       const desk = { edition, archive: parts.newsroom.archive(), now: parts.clock(), copy: parts.copy };
       sendDeskPage(parts, request, response, deskPage(desk));
-    } else next();
+    } else {
+      const page = decoded?.startsWith(PREVIEWS) ? previewAt(parts, decoded.slice(PREVIEWS.length)) : null;
+      if (page === null) next();
+      else sendDeskPage(parts, request, response, page);
+    }
   };
 }
+
+const IS_FILE = /^\/(?:assets|pictures)\/|\/(?:card(?:-\dx\d)?\.png|embed)$/;
 
 /** Answers with the pages of the site, as `pageAnswers` does; no answer is kept by a browser. */
 export function deskPages(parts: DeskParts): RequestHandler {
   return (request, response, next) => {
     const { raw, decoded, query } = requestTarget(request.url);
-    if (!isReading(request) || decoded === null || /^\/(?:assets|pictures)\//.test(decoded)) return next();
+    if (!isReading(request) || decoded === null || IS_FILE.test(decoded)) return next();
     const edition = parts.newsroom.edition();
     const path = canonicalPath(edition, decoded.replace(/\/{2,}/g, '/'));
     if (path !== null && encodeURI(path) !== raw) redirect(response, encodeURI(path) + query, NO_STORE);
     else sendDeskPage(parts, request, response, pageAt(parts, path, { decoded, query }));
   };
+}
+
+function previewAt({ newsroom, origin, copy, clock }: DeskParts, slug: string): Page | null {
+  const edition = newsroom.edition();
+  const article = edition.articles.get(slug);
+  if (article === undefined) return null;
+  const now = clock();
+  const known = deskProblems(edition, newsroom.archive(), now);
+  const bar = deskBarAt({ edition, known, path: articleAddress(slug), copy, now });
+  return sharePreviewPage({ edition, origin: origin ?? edition.site.url, article, bar });
 }
 
 const NO_STORE = 'no-store';
@@ -91,16 +110,11 @@ function sendDeskPage(parts: DeskParts, request: Request, response: Response, pa
   const shell = { ...page.shell, desk: desk && { ...desk, note: parts.trouble(), script } };
   try {
     const answer = answerOf(parts.press, { ...page, shell });
-    sendAnswer(request, response, { ...answer, headers: withScript(answer.headers) });
+    sendAnswer(request, response, { ...answer, headers: { ...answer.headers, 'Cache-Control': NO_STORE } });
   } catch (error) {
     const answer = troubleAnswer([parts.trouble(), error], script);
-    sendAnswer(request, response, { ...answer, headers: withScript(answer.headers) });
+    sendAnswer(request, response, { ...answer, headers: { ...answer.headers, 'Cache-Control': NO_STORE } });
   }
-}
-
-function withScript(headers: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  const policy = `${headers['Content-Security-Policy']}; script-src 'self'`;
-  return { ...headers, 'Content-Security-Policy': policy, 'Cache-Control': NO_STORE };
 }
 
 function integrityOf(script: string): string {

@@ -21,5 +21,6 @@ export function troubleAnswer(
 <body><h1>The page cannot be printed</h1><pre>${words}</pre></body>
 </html>
 `;
-  return textAnswer(500, { ...securityHeaders(null), 'Content-Type': 'text/html; charset=utf-8' }, html);
+  const headers = securityHeaders(null, [`'${integrity}'`]);
+  return textAnswer(500, { ...headers, 'Content-Type': 'text/html; charset=utf-8' }, html);
 }

@@ -1,7 +1,7 @@
-// Turns a picture that a story names into what a template prints.
+// Turns a picture that a story names into what is printed of it.
 import type { PictureUse } from '../article/frontMatter/storySchema.ts';
-import type { Picture } from '../edition/Archive.ts';
-import type { Edition } from '../edition/Edition.ts';
+import type { Picture } from './Archive.ts';
+import type { Edition } from './Edition.ts';
 
 /** A picture with its address and its size in pixels. */
 export interface PictureView {

@@ -2,8 +2,8 @@
 import type { Site } from '../article/frontMatter/siteSchema.ts';
 import type { Tweet } from '../article/frontMatter/tweetSchema.ts';
 import { parseUrl } from '../article/parseUrl.ts';
+import { STORY_WORDS } from './storyWords.ts';
 import { dayText } from './times.ts';
-import { WORDS } from './words.ts';
 
 /** A few words about a tweet, linked where they have an address. */
 export interface Source {
@@ -27,19 +27,19 @@ function sourcesOf(tweet: Tweet, { language, timeZone }: Site): Source[] {
   const { captured, archived, checked, status } = tweet;
   const from = captured && (parseUrl(captured.from)?.hostname || captured.from);
   return [
-    { text: WORDS.quotedInFull, href: null },
+    { text: STORY_WORDS.quotedInFull, href: null },
     ...(captured && from
-      ? [{ text: WORDS.captured(dayText(captured.at, language, timeZone), from), href: null }]
+      ? [{ text: STORY_WORDS.captured(dayText(captured.at, language, timeZone), from), href: null }]
       : []),
-    ...(archived ? [{ text: WORDS.archivedCopy, href: archived }] : []),
+    ...(archived ? [{ text: STORY_WORDS.archivedCopy, href: archived }] : []),
     ...(status === 'live' && checked
-      ? [{ text: WORDS.stillOnline(dayText(checked, language, timeZone)), href: null }]
+      ? [{ text: STORY_WORDS.stillOnline(dayText(checked, language, timeZone)), href: null }]
       : []),
   ];
 }
 
 function fateOf({ status, checked }: Tweet, { language, timeZone }: Site): string | null {
   const date = checked === undefined ? null : dayText(checked, language, timeZone);
-  if (status === 'deleted') return WORDS.deleted(date);
-  return status === 'suspended' ? WORDS.suspended(date) : null;
+  if (status === 'deleted') return STORY_WORDS.deleted(date);
+  return status === 'suspended' ? STORY_WORDS.suspended(date) : null;
 }

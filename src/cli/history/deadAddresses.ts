@@ -1,0 +1,103 @@
+// Finds the addresses that were live once and that nothing answers any more.
+import type { Article } from '../../article/Article.ts';
+import { byPlace, type Problem } from '../../article/Problem.ts';
+import type { Archive } from '../../edition/Archive.ts';
+import type { Edition } from '../../edition/Edition.ts';
+import { shortAddress } from '../../edition/redirects.ts';
+import { waysTo } from '../../edition/waysTo.ts';
+import { canonicalPath } from '../../pages/findPage.ts';
+import { deadProblem, unpublishedProblem } from './deadWords.ts';
+import { formerAddresses } from './formerAddresses.ts';
+import { heirOf } from './heirOf.ts';
+import type { History, Standing } from './readHistory.ts';
+
+/** The content as it is now. */
+export interface Present {
+  readonly archive: Archive;
+  readonly edition: Edition;
+  /** Milliseconds since 1970-01-01T00:00Z. */
+  readonly now: number;
+  /** The path of a file of the content folder from where the program was called. */
+  readonly pathOf: (file: string) => string;
+}
+
+/** Addresses that died together, and where they stood last. */
+interface Loss {
+  readonly addresses: string[];
+  /** Oldest first. */
+  readonly standings: Set<Standing>;
+}
+
+/**
+ * The warnings about dead addresses, one for each file that they stood in. They are no errors, for the site as it is
+ * has none, and a history may hold what was never put online, or be cut off.
+ */
+export function deadAddresses(history: History, present: Present): Problem[] {
+  const { archive, edition } = present;
+  const articles = new Map(archive.articles.map((article) => [article.file, article]));
+  const broken = brokenFiles(archive, edition);
+  const losses = new Map<string, Loss>();
+  const problems: Problem[] = [];
+  const former = formerAddresses(history, present.now);
+  for (const [address, standing] of former) {
+    if (canonicalPath(edition, address) !== null) continue;
+    const file = presentFile(standing.file, history, (name) => articles.has(name) || broken.has(name));
+    const article = articles.get(file);
+    if (isComing(address, article)) problems.push(...unpublished(address, article, standing));
+    else if (!broken.has(file) && !isThere(file, archive)) lose(losses, file, address, standing);
+  }
+  for (const [file, { addresses, standings }] of losses) {
+    const inOrder = [...standings].sort((a, b) => endOf(a) - endOf(b));
+    const own = articles.get(file);
+    const heir = own ? { article: own, isGuess: false } : heirFor(inOrder.at(-1), present, history);
+    const isKnown = heir !== null && former.has(shortAddress(heir.article));
+    problems.push(...deadProblem({ addresses, standings: inOrder, heir, isKnown, pathOf: present.pathOf }));
+  }
+  return problems.sort(byPlace);
+}
+
+// What is wrong with a file is said already, and once it is mended its addresses answer.
+function brokenFiles({ problems }: Archive, edition: Edition): ReadonlySet<string> {
+  const all = [...problems, ...edition.problems];
+  return new Set(all.filter(({ severity }) => severity === 'error').map(({ file }) => file));
+}
+
+function presentFile(file: string, { renamed }: History, isPresent: (file: string) => boolean): string {
+  const seen = new Set<string>();
+  let name = file;
+  while (!isPresent(name) && !seen.has(name)) {
+    seen.add(name);
+    name = renamed.get(name) ?? name;
+  }
+  return isPresent(name) ? name : file;
+}
+
+function isComing(address: string, article: Article | undefined): article is Article {
+  if (article === undefined) return false;
+  const { address: own, short, former } = waysTo(article);
+  return [own, short, ...former].includes(address);
+}
+
+function unpublished(address: string, article: Article, standing: Standing): Problem[] {
+  return address === waysTo(article).address ? [unpublishedProblem(address, article, standing)] : [];
+}
+
+// The page of an author comes and goes with the author's stories.
+function isThere(file: string, { pages, authors }: Archive): boolean {
+  return pages.some((page) => page.file === file) || authors.some((author) => author.file === file);
+}
+
+function lose(losses: Map<string, Loss>, file: string, address: string, standing: Standing): void {
+  const loss = losses.get(file) ?? { addresses: [], standings: new Set() };
+  loss.addresses.push(address);
+  loss.standings.add(standing);
+  losses.set(file, loss);
+}
+
+function endOf({ until }: Standing): number {
+  return until ?? Number.POSITIVE_INFINITY;
+}
+
+function heirFor(last: Standing | undefined, { archive }: Present, history: History) {
+  return last === undefined || last.fields === null ? null : heirOf(last, archive.articles, history);
+}

@@ -1,0 +1,55 @@
+// The picture that a page is shared with.
+import type { Article } from '../../article/Article.ts';
+import { CARD_SHAPES, cardAddress } from '../../edition/cardAddress.ts';
+import type { Edition } from '../../edition/Edition.ts';
+import { pictureAddress } from '../../edition/pictureView.ts';
+import { WORDS } from '../words.ts';
+
+/** A picture for sharing; the address is absolute. */
+export interface ShareImage {
+  readonly address: string;
+  readonly mediaType: string;
+  readonly width: number;
+  readonly height: number;
+  readonly alt: string;
+  /** Whether it is made to be shown large, about twice as wide as high. */
+  readonly isWide: boolean;
+}
+
+/** The card of a story. */
+export function cardImage(edition: Edition, origin: string, article: Article): ShareImage {
+  const { width, height } = CARD_SHAPES.wide;
+  const address = origin + cardAddress(edition, article, 'wide');
+  const alt = cardWords(edition, article);
+  return { address, mediaType: 'image/png', width, height, alt, isWide: true };
+}
+
+/** The card of the first of some stories that readers get; null where there is none. */
+export function firstCard(edition: Edition, origin: string, articles: readonly Article[]): ShareImage | null {
+  const first = articles.find(({ slug }) => !edition.unpublished.has(slug));
+  return first === undefined ? null : cardImage(edition, origin, first);
+}
+
+/** The portrait of an author; null where there is none that networks show. */
+export function portraitImage(
+  { pictures }: Edition,
+  origin: string,
+  { name, picture }: { readonly name: string; readonly picture?: string | undefined },
+): ShareImage | null {
+  const file = picture === undefined ? undefined : pictures.get(picture);
+  // No network shows an SVG.
+  if (file === undefined || file.mediaType === 'image/svg+xml') return null;
+  const { width, height, mediaType } = file;
+  return { address: origin + pictureAddress(file), mediaType, width, height, alt: name, isWide: false };
+}
+
+// What is to be read and seen on the card, for those who cannot see it.
+function cardWords({ site, pictures }: Edition, { fields }: Article): string {
+  const section = site.sections.find(({ id }) => id === fields.section);
+  const headline = fields.share?.title ?? fields.headline;
+  const words = section === undefined ? headline : `${section.name}: ${headline}`;
+  const src = fields.share?.picture ?? fields.picture?.src;
+  const uses = [...(fields.picture ? [fields.picture] : []), ...Object.values(fields.pictures)];
+  const alt = uses.find((use) => use.src === src && pictures.has(use.src))?.alt;
+  return alt === undefined ? words : `${words}${/[.!?…]$/u.test(words) ? '' : '.'} ${WORDS.picture}: ${alt}`;
+}

@@ -1,0 +1,65 @@
+// Makes the entry of a story.
+import type { Article } from '../../article/Article.ts';
+import type { Edition } from '../../edition/Edition.ts';
+import { pictureView } from '../../edition/pictureView.ts';
+import { articleAddress, shortAddress } from '../../edition/redirects.ts';
+import { STORY_WORDS } from '../../edition/storyWords.ts';
+import { lastModified } from '../lastModified.ts';
+import { dated } from './dated.ts';
+import type { FeedAuthor, FeedCategory, FeedEntry } from './Feed.ts';
+import { storyHtml } from './storyHtml.ts';
+
+/** The entry of a published story at an instant. */
+export function entryOf(
+  { edition, origin, now }: { readonly edition: Edition; readonly origin: string; readonly now: number },
+  article: Article,
+): FeedEntry {
+  const { fields, language, slug } = article;
+  return {
+    id: permanentId(edition, shortAddress(article)),
+    url: origin + articleAddress(slug),
+    headline: fields.headline,
+    summary: fields.share?.description ?? fields.standfirst,
+    html: storyHtml(edition, origin, article),
+    published: dated(fields.published),
+    updated: dated(lastModified(article, now).moment),
+    authors: authorsOf(edition, origin, fields.authors),
+    categories: categoriesOf(edition, origin, article),
+    language: language === edition.site.language ? null : language,
+    picture: pictureOf(edition, origin, article),
+  };
+}
+
+/**
+ * The identity of what stands at a permanent address. It is a name and no link: always https and always the site's own
+ * host, so that neither a rename, nor a move to https, nor another SITE_URL makes readers show everything once more.
+ */
+export function permanentId({ site }: Edition, path: string): string {
+  return `https://${new URL(site.url).host}${path}`;
+}
+
+function authorsOf(edition: Edition, origin: string, ids: readonly string[]): FeedAuthor[] {
+  return ids
+    .flatMap((id) => edition.authors.get(id) ?? [])
+    .map(({ slug, fields: { name, picture } }) => {
+      const portrait = picture === undefined ? null : pictureView(edition, { src: picture, alt: name });
+      const avatar = portrait === null ? null : origin + portrait.src;
+      return { name, url: `${origin}/authors/${slug}`, avatar };
+    });
+}
+
+function categoriesOf({ site }: Edition, origin: string, { fields }: Article): FeedCategory[] {
+  const section = site.sections.find(({ id }) => id === fields.section);
+  const kind = STORY_WORDS.kinds[fields.kind];
+  return [
+    ...(section === undefined ? [] : [{ name: section.name, scheme: `${origin}/sections` }]),
+    ...(kind === null ? [] : [{ name: kind, scheme: null }]),
+    ...fields.topics.map((name) => ({ name, scheme: `${origin}/topics` })),
+  ];
+}
+
+function pictureOf(edition: Edition, origin: string, { fields }: Article): FeedEntry['picture'] {
+  const view = fields.picture === undefined ? null : pictureView(edition, fields.picture);
+  const mediaType = edition.pictures.get(fields.picture?.src ?? '')?.mediaType;
+  return view === null || mediaType === undefined ? null : { ...view, src: origin + view.src, mediaType };
+}

@@ -1,0 +1,80 @@
+// llms.txt (https://llmstxt.org/): what the site holds, in Markdown, for programs that read for somebody.
+import type { Paragraph, RootContent } from 'mdast';
+import { feedAddress } from '../edition/feeds.ts';
+import { articleAddress } from '../edition/redirects.ts';
+import type { DocumentFinder, Issue } from './Document.ts';
+import { heading, linked, list, paragraph, printMarkdown } from './markdownNodes.ts';
+import { NEWS_SITEMAP_ADDRESS } from './newsSitemap.ts';
+import { SITEMAP_ADDRESS } from './sitemaps.ts';
+
+/** Stories that it names: the sitemap names them all. */
+const LATEST = 50;
+
+/** The document at `/llms.txt`. */
+export const llmsTxtAt: DocumentFinder = (issue, path) =>
+  path === '/llms.txt'
+    ? {
+        mediaType: 'text/plain; charset=utf-8',
+        text: printMarkdown(contentOf(issue)),
+        modified: null,
+        validUntil: Number.POSITIVE_INFINITY,
+        headers: {},
+      }
+    : null;
+
+function contentOf(issue: Issue): readonly RootContent[] {
+  const { site } = issue.edition;
+  return [
+    heading(1, site.name),
+    ...(site.description === undefined
+      ? []
+      : [{ type: 'blockquote' as const, children: [paragraph(site.description)] }]),
+    paragraph(
+      'Every story can be had as Markdown and as JSON (IPTC ninjs 3.1): add .md or .json to its address. ',
+      'Quoted posts are part of the text, with their source.',
+    ),
+    ...section('Latest stories', storyLinks(issue)),
+    ...section('Sections', sectionLinks(issue)),
+    ...section('About', pageLinks(issue)),
+    // The name that the format has for what may be left out.
+    ...section('Optional', wholeLinks(issue)),
+  ];
+}
+
+function section(name: string, links: readonly Paragraph[]): readonly RootContent[] {
+  return links.length === 0 ? [] : [heading(2, name), list(links)];
+}
+
+/** A link, with some words about it. */
+function link(name: string, address: string, about?: string): Paragraph {
+  return paragraph(linked(name, address), ...(about === undefined ? [] : [`: ${about}`]));
+}
+
+function storyLinks({ edition: { latest, unpublished }, origin }: Issue): readonly Paragraph[] {
+  return latest
+    .filter(({ slug }) => !unpublished.has(slug))
+    .slice(0, LATEST)
+    .map(({ slug, fields }) =>
+      link(fields.headline, `${origin}${articleAddress(slug)}.md`, fields.standfirst),
+    );
+}
+
+function sectionLinks({ edition: { site, sections }, origin }: Issue): readonly Paragraph[] {
+  return site.sections
+    .filter(({ id }) => (sections.get(id)?.length ?? 0) > 0)
+    .map(({ id, name, description }) => link(name, `${origin}/sections/${id}`, description));
+}
+
+function pageLinks({ edition: { pages }, origin }: Issue): readonly Paragraph[] {
+  return [...pages.values()].map(({ slug, fields }) =>
+    link(fields.title, origin + encodeURI(`/${slug}`), fields.description),
+  );
+}
+
+function wholeLinks({ origin }: Issue): readonly Paragraph[] {
+  return [
+    link('Feed', origin + feedAddress('/', 'json'), 'the latest stories in full, as JSON Feed'),
+    link('Sitemap', origin + SITEMAP_ADDRESS, 'every page'),
+    link('News sitemap', origin + NEWS_SITEMAP_ADDRESS, 'the stories of the last two days'),
+  ];
+}
