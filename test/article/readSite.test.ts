@@ -19,7 +19,7 @@ test('what is required is enough, and is written as the standards have it', () =
       language: 'en-GB',
       timeZone: 'Europe/London',
       sections: [{ id: 'world', name: 'World' }],
-      places: {},
+      places: { url: { line: 2, column: 6 } },
     },
     flaws: [],
   });

@@ -17,12 +17,22 @@ export interface PrintWords {
 }
 
 /**
- * Parses Markdown. The parser is made anew for each text: the footnotes extension keeps state, which a text that
- * makes the parser throw would leave behind.
+ * Parses Markdown.
  * @throws RangeError where quotations or lists are nested deeper than the stack
  */
 export function parseMarkdown(source: string, words: PrintWords): ParsedMarkdown {
-  const marked = new Marked(
+  const marked = source.includes('[^') ? withFootnotes(words) : withoutFootnotes;
+  const tokens = marked.lexer(source);
+  if (marked.defaults.walkTokens) marked.walkTokens(tokens, marked.defaults.walkTokens);
+  nameByNumber(tokens);
+  return { tokens, print: (some) => distinguishReturns(marked.parser([...some])) };
+}
+
+const withoutFootnotes = new Marked(directives, { renderer: { heading, table, checkbox, code } });
+
+// Made anew for each text: the extension keeps state, which a text that makes the parser throw would leave behind.
+function withFootnotes(words: PrintWords): Marked {
+  return new Marked(
     directives,
     // The underscore keeps these ids apart from those of headings, which never hold one.
     markedFootnote({
@@ -33,10 +43,6 @@ export function parseMarkdown(source: string, words: PrintWords): ParsedMarkdown
     }),
     { renderer: { heading, table, checkbox, code } },
   );
-  const tokens = marked.lexer(source);
-  if (marked.defaults.walkTokens) marked.walkTokens(tokens, marked.defaults.walkTokens);
-  nameByNumber(tokens);
-  return { tokens, print: (some) => distinguishReturns(marked.parser([...some])) };
 }
 
 // Readers see the number of a note, not the label that its writer gave it; so the ids and names hold the number.
