@@ -1,6 +1,7 @@
 // Makes an edition from the archive and the time.
 import type { Article } from '../article/Article.ts';
 import type { Archive } from './Archive.ts';
+import { asOf, comingDates } from './asOf.ts';
 import type { Departure, Edition, Unpublished } from './Edition.ts';
 import { type Lists, listsOf } from './listsOf.ts';
 import { type Addresses, withoutDeadLinks } from './liveTexts.ts';
@@ -15,12 +16,17 @@ import { waysTo } from './waysTo.ts';
 export type Compose = (archive: Archive, now: number) => Edition;
 
 /** Composes the edition that readers get at an instant. */
-export const composeEdition: Compose = composer(publicationAt);
+export const composeEdition: Compose = composer({ stateAt: publicationAt, versionAt: asOf });
 
 /** Composes what the desk sees at an instant: drafts and stories under embargo as if they were public. */
-export const composeProof: Compose = composer(proofAt);
+export const composeProof: Compose = composer({ stateAt: proofAt, versionAt: (article) => article });
 
-type StateAt = typeof publicationAt;
+/** Who an edition is for. */
+interface View {
+  readonly stateAt: typeof publicationAt;
+  /** How a story reads at an instant. */
+  readonly versionAt: typeof asOf;
+}
 
 /** An edition, with what the next one can take over. */
 interface Composed {
@@ -31,26 +37,31 @@ interface Composed {
 }
 
 // What was composed last for a site is only a short cut: without it, every edition comes out the same.
-function composer(stateAt: StateAt): Compose {
+function composer(view: View): Compose {
   const lasts = new WeakMap<Archive['site'], Composed>();
   return (archive, now) => {
     const last = lasts.get(archive.site);
     const prepared = (last && reprepared(last.prepared, archive)) ?? prepare(archive);
-    const composed = (last && recomposed(last, prepared, now)) ?? compose(prepared, now, stateAt);
+    const composed = (last && recomposed(last, prepared, now)) ?? compose(prepared, now, view);
     lasts.set(archive.site, composed);
     return composed.edition;
   };
 }
 
 function recomposed({ edition, live }: Composed, prepared: Prepared, now: number): Composed | null {
-  if (prepared.rewordings === null || now < edition.validFrom || now >= edition.validUntil) return null;
-  const reworded = rewordedEdition(edition, prepared.rewordings, live);
+  const { rewordings } = prepared;
+  if (rewordings === null || now < edition.validFrom || now >= edition.validUntil) return null;
+  // Of a story with something dated ahead, the edition holds another version than the archive.
+  if ([...rewordings].flat().some((article) => comingDates(article, now).length > 0)) return null;
+  const reworded = rewordedEdition(edition, rewordings, live);
   return reworded && { prepared, edition: reworded, live };
 }
 
-function compose(prepared: Prepared, now: number, stateAt: StateAt): Composed {
+function compose(prepared: Prepared, now: number, { stateAt, versionAt }: View): Composed {
   const { archive, problems, inOrder } = prepared;
-  const published = inOrder.filter((article) => stateAt(article, now) === 'published');
+  const published = inOrder
+    .filter((article) => stateAt(article, now) === 'published')
+    .map((article) => versionAt(article, now));
   const gone = inOrder.filter((article) => stateAt(article, now) === 'gone');
   const lists = listsOf(archive, published);
   const own = addressesOf(archive, published, lists);

@@ -1,5 +1,6 @@
 // Decides whether a story is public at an instant, and when that changes.
 import type { Article } from '../article/Article.ts';
+import { comingDates } from './asOf.ts';
 
 /** A draft is never public, an embargoed story not yet, a gone one (expired or withdrawn) no longer. */
 export type Publication = 'draft' | 'embargoed' | 'published' | 'gone';
@@ -26,7 +27,7 @@ export function proofAt(article: Article, now: number): Publication {
   return publication === 'gone' ? 'gone' : 'published';
 }
 
-/** The span of time, in milliseconds, in which no story changes its state. */
+/** The span of time, in milliseconds, in which no story changes its state or reads otherwise. */
 export interface Period {
   readonly validFrom: number;
   readonly validUntil: number;
@@ -40,6 +41,8 @@ export function periodAt(articles: readonly Article[], now: number): Period {
     if (instant > now) validUntil = Math.min(validUntil, instant);
     else validFrom = Math.max(validFrom, instant);
   }
+  for (const article of articles)
+    for (const instant of comingDates(article, now)) validUntil = Math.min(validUntil, instant);
   return { validFrom, validUntil };
 }
 

@@ -11,6 +11,48 @@ function htmlOf({ blocks }: { readonly blocks: readonly object[] } | undefined =
   return blocks.map((block) => ('html' in block ? block.html : '')).join('');
 }
 
+describe('what a story has dated ahead', () => {
+  const fields = {
+    updated: '2020-01-03T00:00:00Z',
+    corrections: '[{ at: 2019-01-01, text: First. }, { at: 2020-01-02T00:00:00Z, text: Second. }]',
+  };
+  const files = { 'articles/a.md': story(fields) };
+  const shown = (date: string) => {
+    const { articles, latest, sections, validUntil } = editionOf(files, date);
+    const article = articles.get('a');
+    expect([latest[0]?.fields, sections.get('world')?.[0]?.fields]).toEqual([
+      article?.fields,
+      article?.fields,
+    ]);
+    return [
+      article?.fields.corrections.map(({ text }) => text),
+      article?.fields.updated?.iso,
+      Number.isFinite(validUntil) ? new Date(validUntil).toISOString() : null,
+    ];
+  };
+
+  it.each([
+    ['2020-01-01T12:00:00Z', ['First.'], undefined, '2020-01-02T00:00:00.000Z'],
+    ['2020-01-01T23:59:59.999Z', ['First.'], undefined, '2020-01-02T00:00:00.000Z'],
+    ['2020-01-02T00:00:00Z', ['First.', 'Second.'], undefined, '2020-01-03T00:00:00.000Z'],
+    ['2020-01-03T00:00:00Z', ['First.', 'Second.'], '2020-01-03T00:00:00Z', null],
+  ])('comes at its instant and not before: at %s', (date, corrections, updated, until) => {
+    expect(shown(date)).toEqual([corrections, updated, until]);
+  });
+
+  it('stays away when the words of the story are edited meanwhile', () => {
+    const archive = archiveOf(files);
+    const now = Date.parse('2020-01-01T12:00:00Z');
+    composeEdition(archive, now);
+    const edited = archiveOf({ 'articles/a.md': story({ ...fields, headline: 'Another' }) });
+    const { articles, sections } = composeEdition({ ...archive, articles: edited.articles }, now);
+    for (const article of [articles.get('a'), sections.get('world')?.[0]]) {
+      expect(article?.fields.headline).toBe('Another');
+      expect(article?.fields.corrections).toHaveLength(1);
+    }
+  });
+});
+
 describe('the stories of an edition', () => {
   const files = {
     'articles/b/second.md': story({ published: '2018-10-25', section: 'science' }),
