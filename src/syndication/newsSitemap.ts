@@ -13,7 +13,7 @@ const NEWS = 'http://www.google.com/schemas/sitemap-news/0.9';
 /** What a news sitemap may hold: stories of two days, and so many of them. */
 const LIMITS = { age: 48 * 60 * 60 * 1000, stories: 1000 } as const;
 
-/** The document at `/sitemap-news.xml`. Without recent stories it lists none. */
+/** The document at `/sitemap-news.xml`. Without recent stories it lists the front page: a sitemap may not be empty. */
 export const newsSitemapAt: DocumentFinder = (issue, path) => {
   if (path !== NEWS_SITEMAP_ADDRESS) return null;
   const recent = recentStories(issue);
@@ -23,9 +23,10 @@ export const newsSitemapAt: DocumentFinder = (issue, path) => {
     text: xmlDocument(
       'urlset',
       { xmlns: SITEMAP, 'xmlns:news': NEWS },
-      recent.map((story) => entryText(issue, story)),
+      recent.length > 0
+        ? recent.map((story) => entryText(issue, story))
+        : [element('url', [element('loc', `${issue.origin}/`)])],
     ),
-    modified: null,
     validUntil: Math.min(...instants.map((instant) => instant + LIMITS.age)),
     headers: {},
   };

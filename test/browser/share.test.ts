@@ -106,6 +106,7 @@ describe.skipIf(withoutBrowser)('sharing', () => {
     expect(await links.count()).toBe(4);
     await links.first().focus();
     await page.keyboard.press('Enter');
+    await page.waitForURL(/#p_/);
     const [, id] = page.url().split('#');
     expect(await page.locator(':target').getAttribute('id')).toBe(id);
     expect(foreign).toEqual([]);

@@ -49,7 +49,7 @@ describe('the coding of a page', () => {
     const { app } = await paper(FILES);
     const { headers, body } = await ask(app, '/articles/border', withCoding(accepted));
     expect(headers['content-encoding']).toBe(coding === 'identity' ? undefined : coding);
-    expect(headers.vary).toBe('Accept-Encoding');
+    expect(headers.vary).toBe('Accept, Accept-Encoding');
     expect(Number(headers['content-length'])).toBe(body.length);
     expect(DECODERS[coding](body).toString()).toContain('A paragraph of the story.');
   });

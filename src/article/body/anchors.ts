@@ -39,7 +39,7 @@ export function anchoring(label: string): Anchoring {
     taken.set(id, count);
     return count === 1 ? id : `${id}-${count}`;
   };
-  const linkTo = (id: string) => `<a class="prose__link" href="#${id}" aria-label="${label}"></a>`;
+  const linkTo = (id: string) => `<a class="prose__link" href="#${id}" aria-label="${label}" hidden></a>`;
   return (html) => {
     const insertions: Insertion[] = [];
     readAnchorable(html, (open, end) => {

@@ -43,7 +43,7 @@ describe('an anchor', () => {
     for (const [, id] of ids) {
       expect(id).toMatch(/^p_[0-9a-z]{6}$/);
       expect(html).toContain(
-        `<a class="prose__link" href="#${id}" aria-label="Link to this paragraph"></a></p>`,
+        `<a class="prose__link" href="#${id}" aria-label="Link to this paragraph" hidden></a></p>`,
       );
     }
   });
@@ -61,7 +61,7 @@ describe('an anchor', () => {
   it('has its link behind the words of a heading that holds a link already', () => {
     const html = anchored('## The [law](/about) of 1878');
     expect(html).toBe(
-      '<h2 id="the-law-of-1878">The <a href="/about">law</a> of 1878<a class="prose__link" href="#the-law-of-1878" aria-label="Link to this paragraph"></a></h2>',
+      '<h2 id="the-law-of-1878">The <a href="/about">law</a> of 1878<a class="prose__link" href="#the-law-of-1878" aria-label="Link to this paragraph" hidden></a></h2>',
     );
   });
 
