@@ -10,12 +10,16 @@ export function storyPlaces(yaml: ParsedYaml): FieldPlaceMap {
   return placesOf(yaml, [
     ['headline'],
     ['standfirst'],
+    ['section'],
+    ['topics'],
+    ['authors'],
     ['published'],
     ['updated'],
     ['draft'],
     ['id'],
     ['aliases'],
     ...listed(yaml, ['aliases']),
+    ...listed(yaml, ['corrections']).map((path) => [...path, 'at']),
     ['share', 'title'],
     ['share', 'description'],
   ]);

@@ -17,6 +17,7 @@ export function aliasProblems({ articles, pages }: Archive): Problem[] {
     ...pages.map(({ slug, file }) => [`/${slug}`, file] as const),
     ...articles.map((article) => [waysTo(article).short, article.file] as const),
     ...articles.map((article) => [waysTo(article).address, article.file] as const),
+    ...listsOwned(articles),
   ]);
   const claimed = new Map<string, string>();
   return articles
@@ -30,6 +31,20 @@ export function aliasProblems({ articles, pages }: Archive): Problem[] {
         return [owner === article.file ? own(article, index) : taken(article, index, owner)];
       }),
     );
+}
+
+const LIST = /^\/(?:authors|sections|topics)\//;
+
+// Of a list that only stories fill that are no more, or will be no more, the address is free, now or later.
+function* listsOwned(articles: readonly Article[]): Iterable<readonly [string, string]> {
+  if (!articles.some((article) => waysTo(article).plainFormer.some((path) => LIST.test(path)))) return;
+  for (const article of articles) {
+    const { draft, section, authors } = article.fields;
+    if (draft || endOf(article) !== Number.POSITIVE_INFINITY) continue;
+    yield [`/sections/${section}`, `the section “${section}”`];
+    for (const author of authors) yield [`/authors/${author}`, `authors/${author}.md`];
+    for (const [slug, name] of waysTo(article).topics) yield [`/topics/${slug}`, `the topic “${name}”`];
+  }
 }
 
 function taken(article: Article, index: number, owner: string): Problem {

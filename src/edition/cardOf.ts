@@ -1,8 +1,11 @@
-// What the share picture of a story shows.
+// What the share pictures of stories and of the site show.
 import type { Article } from '../article/Article.ts';
+import type { Site } from '../article/frontMatter/siteSchema.ts';
 import { directionOf } from '../article/language.ts';
 import type { Picture } from './Archive.ts';
 import type { Edition } from './Edition.ts';
+import { focusPoint } from './focusPoint.ts';
+import { shareWords } from './shareWords.ts';
 
 /** A line of words, with the language (BCP 47) and the direction in which they are set. */
 export interface CardWords {
@@ -14,11 +17,14 @@ export interface CardWords {
 /** A share picture before it is drawn: all that is drawn, and nothing else. */
 export interface Card {
   readonly headline: CardWords;
-  readonly site: CardWords;
-  /** Null where the story is held in a section that site.yaml no longer has. */
+  /** Null on the card of the site, whose headline it is. */
+  readonly site: CardWords | null;
+  /** Null where the story is held in a section that site.yaml no longer has, and on the card of the site. */
   readonly section: CardWords | null;
-  readonly kind: Article['fields']['kind'];
+  readonly kind: Article['fields']['kind'] | null;
   readonly picture: CardPicture | null;
+  /** What the site says of itself, on its own card; shown where there is room for all of it. */
+  readonly description?: CardWords;
 }
 
 /** The picture of a story, with the point that a crop of it keeps. */
@@ -34,11 +40,23 @@ export function cardOf(edition: Edition, article: Article): Card {
   const { name, language: own, sections } = edition.site;
   const section = sections.find(({ id }) => id === fields.section);
   return {
-    headline: words(fields.share?.title ?? fields.headline, language),
+    headline: words(shareWords(fields).title, language),
     site: words(name, own),
     section: section === undefined ? null : words(section.name, own),
     kind: fields.kind,
     picture: pictureOf(edition, article),
+  };
+}
+
+/** The card of the site: what shows no single story is shared with it. */
+export function siteCardOf({ name, description, language }: Site): Card {
+  return {
+    headline: words(name, language),
+    site: null,
+    section: null,
+    kind: null,
+    picture: null,
+    ...(description && { description: words(description, language) }),
   };
 }
 
@@ -52,6 +70,5 @@ function pictureOf({ pictures }: Edition, { fields }: Article): CardPicture | nu
   if (file === undefined) return null;
   const uses = [...(fields.picture ? [fields.picture] : []), ...Object.values(fields.pictures)];
   const focus = uses.find((use) => use.src === src && use.focus !== undefined)?.focus;
-  const [x = 50, y = 50] = focus?.split(' ').map(Number.parseFloat) ?? [];
-  return { file, focus: [x, y] };
+  return { file, focus: focusPoint(focus) };
 }

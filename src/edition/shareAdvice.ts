@@ -1,6 +1,7 @@
 // Advises on what a story and the site say of themselves where stories are shared and found.
 import type { Article } from '../article/Article.ts';
 import { fieldAt } from '../article/fieldPlaces.ts';
+import type { Moment } from '../article/frontMatter/moment.ts';
 import type { Problem } from '../article/Problem.ts';
 import type { Archive } from './Archive.ts';
 import { warning } from './deadReferences.ts';
@@ -15,31 +16,41 @@ const SMALLEST_LOGO = 112;
  * The warnings about what a story says of itself where it is shared. A standfirst may be longer than previews show: it
  * is written for the page, and keeps its qualifiers.
  */
-export function shareAdvice({ fields, places, file }: Article, now: number): Problem[] {
-  const { share, published, updated } = fields;
-  const warn = (field: string, message: string, hint: string) =>
-    warning({ file }, fieldAt(places, field), message, hint);
+export function shareAdvice(article: Article, now: number): Problem[] {
+  const { share } = article.fields;
   const length = [...(share?.description ?? '')].length;
-  const isAhead = updated !== undefined && updated.instant > Math.max(now, published?.instant ?? now);
+  const place = fieldAt(article.places, 'share.description');
+  const message = `\`share.description\` has ${length} characters; previews show about ${SHOWN}.`;
+  const hint = `Shorten it by ${length - SHOWN}, or leave it out: the standfirst stands in for it.`;
+  return [...(length > SHOWN ? [warning(article, place, message, hint)] : []), ...aheadAdvice(article, now)];
+}
+
+function aheadAdvice(article: Article, now: number): Problem[] {
+  const { published, updated, corrections } = article.fields;
+  const isAhead = ({ instant }: Moment) => instant > Math.max(now, published?.instant ?? now);
+  const warn = (field: string, message: string, hint: string) =>
+    warning(article, fieldAt(article.places, field), `\`${field}\` is ahead: ${message}`, hint);
   return [
-    ...(length > SHOWN
-      ? [
-          warn(
-            'share.description',
-            `\`share.description\` has ${length} characters; previews show about ${SHOWN}.`,
-            `Shorten it by ${length - SHOWN}, or leave it out: the standfirst stands in for it.`,
-          ),
-        ]
-      : []),
-    ...(isAhead
+    ...(updated !== undefined && isAhead(updated)
       ? [
           warn(
             'updated',
-            '`updated` is ahead: feeds, sitemaps and search engines are told of a change that is to come.',
+            'readers are told of the change only then.',
             'Write the time of the change when it is made.',
           ),
         ]
       : []),
+    ...corrections.flatMap(({ at }, index) =>
+      isAhead(at)
+        ? [
+            warn(
+              `corrections[${index}].at`,
+              'readers see the correction only then.',
+              'Write the time at which it was made.',
+            ),
+          ]
+        : [],
+    ),
   ];
 }
 

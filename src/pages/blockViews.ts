@@ -5,7 +5,7 @@ import type { Block } from '../article/body/Block.ts';
 import type { SafeHtml } from '../article/body/sanitise.ts';
 import type { Edition } from '../edition/Edition.ts';
 import { type PictureView, pictureView } from '../edition/pictureView.ts';
-import { type TweetView, tweetView } from './tweetView.ts';
+import { type TweetView, tweetId, tweetView } from './tweetView.ts';
 import { WORDS } from './words.ts';
 
 /** A block for its template. */
@@ -21,6 +21,7 @@ export type BlockView =
  */
 export function blockViews(edition: Edition, blocks: readonly Block[], article: Article | null): BlockView[] {
   const anchor = article === null ? null : anchoring(WORDS.linkToParagraph);
+  const placed = new Set(blocks.flatMap((block) => (block.kind === 'tweet' ? [tweetId(block.key)] : [])));
   let tables = 0;
   return blocks.flatMap((block): BlockView[] => {
     if (block.kind === 'html') return [anchor === null ? block : { ...block, html: anchor(block.html) }];
@@ -33,8 +34,17 @@ export function blockViews(edition: Edition, blocks: readonly Block[], article: 
       return picture === null ? [] : [{ kind: 'picture', picture }];
     }
     const tweet = article === null ? null : tweetView(edition, article, block.key);
-    return tweet === null ? [] : [{ kind: 'tweet', tweet: linked(tweet) }];
+    return tweet === null ? [] : [{ kind: 'tweet', tweet: linked(withinOf(tweet, placed)) }];
   });
+}
+
+// A tweet that is quoted here may also stand on its own, or within another one: the page has its id once.
+function withinOf(tweet: TweetView, taken: Set<string>): TweetView {
+  const { quoted } = tweet;
+  if (quoted?.id === undefined || quoted.id === null) return tweet;
+  if (taken.has(quoted.id)) return { ...tweet, quoted: { ...quoted, id: null } };
+  taken.add(quoted.id);
+  return tweet;
 }
 
 function linked(tweet: TweetView): TweetView {

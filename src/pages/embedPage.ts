@@ -1,8 +1,10 @@
 // The card of a story that other sites show in a frame.
 import type { Article } from '../article/Article.ts';
 import type { Departure, Edition } from '../edition/Edition.ts';
+import { focusPoint } from '../edition/focusPoint.ts';
 import { pictureView } from '../edition/pictureView.ts';
 import { articleAddress } from '../edition/redirects.ts';
+import { shareWords } from '../edition/shareWords.ts';
 import { dayText } from '../edition/times.ts';
 import { otherLanguage } from './LanguageView.ts';
 import type { Page } from './Page.ts';
@@ -15,25 +17,33 @@ export function embedAddress(slug: string): string {
   return `${articleAddress(slug)}/embed`;
 }
 
-/** The card of a published story. */
+/** The card of a published story, with its words for sharing. */
 export function embedPage(edition: Edition, origin: string, article: Article): Page {
   const { fields, language, slug } = article;
   const { section, kind } = kickerOf(edition, article);
   const path = articleAddress(slug);
+  const { title, description } = shareWords(fields);
   return {
     status: 200,
     template: 'embed',
-    shell: shellOf(edition, origin, { title: fields.headline, description: fields.standfirst, path }),
+    shell: shellOf(edition, origin, { title, description, path }),
     content: {
       href: origin + path,
       kicker: [section?.name, kind].filter((word) => typeof word === 'string'),
       language: otherLanguage(language, edition.site.language),
-      headline: fields.headline,
-      standfirst: fields.standfirst,
-      picture: fields.picture ? pictureView(edition, fields.picture) : null,
+      headline: title,
+      standfirst: description,
+      picture: pictureOf(edition, article),
       ...embedFoot(edition, article),
     },
   };
+}
+
+// The policy of the page allows no style of a single element: the style knows five places along each side.
+function pictureOf(edition: Edition, { fields: { picture } }: Article): object | null {
+  const view = picture === undefined ? null : pictureView(edition, picture);
+  const [x, y] = focusPoint(picture?.focus).map((percent) => Math.round(percent / 25) * 25);
+  return view && { ...view, x, y };
 }
 
 /** The card in place of that of a story that was taken down, with the reason where there is one for readers. */

@@ -18,7 +18,8 @@ export type Segment = PostSegment | { readonly kind: 'break' };
 
 /** A tweet for its template. */
 export interface TweetView {
-  readonly id: string;
+  /** Null where the page has the same tweet in another place. */
+  readonly id: string | null;
   readonly label: string;
   readonly segments: readonly Segment[];
   readonly language: string | null;
@@ -38,6 +39,11 @@ export interface TweetView {
   readonly skip: string | null;
 }
 
+/** The id of the tweet that a story declares under a key, in the page of the story. */
+export function tweetId(key: string): string {
+  return `tweet_${key}`;
+}
+
 /** The view of a tweet that a story declares; `key` is its name in the fields. */
 export function tweetView(edition: Edition, article: Article, key: string): TweetView | null {
   const { fields, language } = article;
@@ -48,7 +54,7 @@ export function tweetView(edition: Edition, article: Article, key: string): Twee
   const quoted = inner === null ? null : tweetView(edition, article, inner);
   const segments = withBreaks(linkPost(tweet.text));
   return {
-    id: `tweet_${key}`,
+    id: tweetId(key),
     label: WORDS.tweet,
     segments,
     language: tweet.lang ?? null,

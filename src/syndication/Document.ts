@@ -1,13 +1,14 @@
 // A document: what machines read of an edition at one address, such as a feed.
 import type { Edition } from '../edition/Edition.ts';
 
-/** A document before it is sent. */
+/**
+ * A document before it is sent. It has no date of its last change: a mended word or a story that went leaves none, so
+ * whoever asks again names the tag of what they have.
+ */
 export interface Document {
   /** With its charset, such as `text/plain; charset=utf-8`. */
   readonly mediaType: string;
   readonly text: string;
-  /** The instant (milliseconds) at which what it tells last changed; null where that is not known. */
-  readonly modified: number | null;
   /** The instant (milliseconds) from which it says something else though the edition is the same; else Infinity. */
   readonly validUntil: number;
   /** Header fields of its own, such as `Link`. */

@@ -1,7 +1,9 @@
 // llms.txt (https://llmstxt.org/): what the site holds, in Markdown, for programs that read for somebody.
 import type { Paragraph, RootContent } from 'mdast';
+import type { StoryFields } from '../article/frontMatter/storySchema.ts';
 import { feedAddress } from '../edition/feeds.ts';
 import { articleAddress } from '../edition/redirects.ts';
+import { STORY_WORDS } from '../edition/storyWords.ts';
 import type { DocumentFinder, Issue } from './Document.ts';
 import { heading, linked, list, paragraph, printMarkdown } from './markdownNodes.ts';
 import { NEWS_SITEMAP_ADDRESS } from './newsSitemap.ts';
@@ -16,7 +18,6 @@ export const llmsTxtAt: DocumentFinder = (issue, path) =>
     ? {
         mediaType: 'text/plain; charset=utf-8',
         text: printMarkdown(contentOf(issue)),
-        modified: null,
         validUntil: Number.POSITIVE_INFINITY,
         headers: {},
       }
@@ -55,8 +56,14 @@ function storyLinks({ edition: { latest, unpublished }, origin }: Issue): readon
     .filter(({ slug }) => !unpublished.has(slug))
     .slice(0, LATEST)
     .map(({ slug, fields }) =>
-      link(fields.headline, `${origin}${articleAddress(slug)}.md`, fields.standfirst),
+      link(fields.headline, `${origin}${articleAddress(slug)}.md`, aboutStory(fields)),
     );
+}
+
+// A reader should know an opinion for one before it is read.
+function aboutStory({ kind, standfirst }: StoryFields): string {
+  const label = STORY_WORDS.kinds[kind];
+  return label === null ? standfirst : `${label}. ${standfirst}`;
 }
 
 function sectionLinks({ edition: { site, sections }, origin }: Issue): readonly Paragraph[] {

@@ -10,7 +10,6 @@ export const robotsAt: DocumentFinder = ({ origin }, path) => {
   return {
     mediaType: 'text/plain; charset=utf-8',
     text: `User-agent: *\nAllow: /\n\n${sitemaps.join('')}`,
-    modified: null,
     validUntil: Number.POSITIVE_INFINITY,
     headers: {},
   };

@@ -16,7 +16,6 @@ export const securityTxtAt: DocumentFinder = ({ edition: { site }, origin, now }
   return {
     mediaType: 'text/plain; charset=utf-8',
     text: `${lines.join('\n')}\n`,
-    modified: null,
     validUntil: firstOfMonth(now, 1),
     headers: {},
   };

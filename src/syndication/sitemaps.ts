@@ -48,12 +48,10 @@ function lastmod({ moment }: Modified): readonly string[] {
   return moment === null ? [] : [element('lastmod', moment.iso)];
 }
 
-// What has gone leaves no date among what stays, so there is no date for the whole.
 function documentOf(text: string, { until }: Modified): Document {
   return {
     mediaType: 'application/xml; charset=utf-8',
     text,
-    modified: null,
     validUntil: until,
     headers: {},
   };

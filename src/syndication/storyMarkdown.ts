@@ -10,6 +10,7 @@ import { waysTo } from '../edition/waysTo.ts';
 import type { DocumentFinder, Issue } from './Document.ts';
 import { htmlMarkdown } from './htmlMarkdown.ts';
 import { heading, linked, list, paragraph, printMarkdown, separated } from './markdownNodes.ts';
+import { OPEN } from './openHeaders.ts';
 import { pictureMarkdown } from './pictureMarkdown.ts';
 import { canonicalLink, publicFacts, storyIn } from './storyFacts.ts';
 import { tweetMarkdown } from './tweetMarkdown.ts';
@@ -22,18 +23,18 @@ export const storyMarkdownAt: DocumentFinder = (issue, path) => {
   return {
     mediaType: 'text/markdown; charset=utf-8',
     text: `---\n${fields}---\n\n${printMarkdown(contentOf(issue, article))}`,
-    // A mistyped word may be mended without a date.
-    modified: null,
     validUntil: Number.POSITIVE_INFINITY,
-    headers: canonicalLink(issue, article),
+    headers: { ...OPEN, ...canonicalLink(issue, article) },
   };
 };
 
 function contentOf(issue: Issue, article: Article): readonly RootContent[] {
   const { fields, blocks } = article;
+  const kind = STORY_WORDS.kinds[fields.kind];
   const canonical = issue.origin + encodeURI(waysTo(article).address);
   return [
     heading(1, fields.headline),
+    ...(kind === null ? [] : [paragraph(kind)]),
     paragraph(fields.standfirst),
     ...bylineOf(issue, article),
     ...datesOf(issue, article),

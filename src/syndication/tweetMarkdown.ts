@@ -5,7 +5,7 @@ import type { Tweet } from '../article/frontMatter/tweetSchema.ts';
 import { linkPost } from '../article/tweet/linkPost.ts';
 import type { Edition } from '../edition/Edition.ts';
 import { STORY_WORDS } from '../edition/storyWords.ts';
-import { dayText } from '../edition/times.ts';
+import { timeView } from '../edition/times.ts';
 import { accountAddress, contextOf, tweetAddress } from '../edition/tweetLinks.ts';
 import { provenanceOf } from '../edition/tweetProvenance.ts';
 import type { Issue } from './Document.ts';
@@ -59,12 +59,12 @@ function lineOf(line: string, index: number): PhrasingContent[] {
 function sourceOf({ site }: Edition, tweet: Tweet): RootContent {
   const { sources, fate } = provenanceOf(tweet, site);
   const { name, handle } = tweet.author;
-  const day = dayText(tweet.posted, site.language, site.timeZone);
+  const posted = timeView(tweet.posted, site.language, site.timeZone).text;
   return paragraph(
     `${STORY_WORDS.tweet}: ${name} (`,
     linked(`@${handle}`, accountAddress(tweet)),
     '), ',
-    linked(day, tweetAddress(tweet)),
+    linked(posted, tweetAddress(tweet)),
     '. ',
     ...(fate === null ? [] : [`${fate} `]),
     ...separated(

@@ -38,15 +38,14 @@ export function documentAnswers(parts: DocumentParts): RequestHandler {
   };
 }
 
-// Slashes at the end and doubled ones mean nothing.
-function canonical(decoded: string): string {
+/** A path in the one form in which documents have it: slashes at the end and doubled ones mean nothing. */
+export function canonical(decoded: string): string {
   const parts = decoded.split('/').filter((part) => part !== '');
   return `/${parts.join('/')}`.normalize('NFC').toLowerCase();
 }
 
-function answerOf({ mediaType, text, headers, modified }: Document): Answer {
-  const dated = modified === null ? {} : { 'Last-Modified': new Date(modified).toUTCString() };
-  return textAnswer(200, { ...headers, ...dated, 'Content-Type': mediaType }, text);
+function answerOf({ mediaType, text, headers }: Document): Answer {
+  return textAnswer(200, { ...headers, 'Content-Type': mediaType }, text);
 }
 
 interface Made {

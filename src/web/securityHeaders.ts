@@ -48,9 +48,11 @@ export function securityHeaders(
  */
 export function frameableHeaders(headers: Readonly<Record<string, string>>): Record<string, string> {
   const { 'X-Frame-Options': _refusal, 'Content-Security-Policy': policy = '', ...others } = headers;
+  // Left out rather than `*`, which matches no page whose address is about:srcdoc or about:blank.
+  const frameable = policy.split('; ').filter((directive) => !directive.startsWith('frame-ancestors '));
   return {
     ...others,
-    'Content-Security-Policy': policy.replace("frame-ancestors 'none'", 'frame-ancestors *'),
+    'Content-Security-Policy': frameable.join('; '),
     'Cross-Origin-Embedder-Policy': 'require-corp',
     'Cross-Origin-Resource-Policy': 'cross-origin',
   };

@@ -1,8 +1,8 @@
 // Every kind of page, and every example of a component, passes axe in a real browser.
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityFlaws } from '../builders/accessibility.ts';
-import { launch, visit, withoutBrowser } from '../builders/chromium.ts';
+import { launch, visitIn, withoutBrowser } from '../builders/chromium.ts';
 import { renderExamples } from '../builders/componentExamples.ts';
 import { KITCHEN_SINK } from '../builders/kitchenSink.ts';
 import { paper, paperOn } from '../builders/paper.ts';
@@ -18,20 +18,22 @@ const SETTINGS = [
 
 describe.skipIf(withoutBrowser)('accessibility', () => {
   let browser: Browser;
+  let tab: Page;
   beforeAll(async () => {
     browser = await launch();
+    tab = await browser.newPage();
   });
   afterAll(() => browser.close());
 
   it.each(SETTINGS)('the lead story passes axe %s', async (_name, options) => {
     const { app } = await paperOn('content');
-    const { page } = await visit(browser, app, LEAD, options);
+    const { page } = await visitIn(tab, app, LEAD, options);
     expect(await accessibilityFlaws(page)).toEqual([]);
   });
 
   it.each(SETTINGS)('a story with everything passes axe %s', async (_name, options) => {
     const { app } = await paper(KITCHEN_SINK);
-    const { page } = await visit(browser, app, '/articles/everything', options);
+    const { page } = await visitIn(tab, app, '/articles/everything', options);
     expect(await accessibilityFlaws(page)).toEqual([]);
   });
 
@@ -40,7 +42,7 @@ describe.skipIf(withoutBrowser)('accessibility', () => {
     async (path) => {
       const { app } = await paper(KITCHEN_SINK);
       for (const colorScheme of ['light', 'dark'] as const) {
-        const { page } = await visit(browser, app, path, { colorScheme });
+        const { page } = await visitIn(tab, app, path, { colorScheme });
         expect(await accessibilityFlaws(page)).toEqual([]);
       }
     },

@@ -5,6 +5,7 @@ import { launch, visit, withoutBrowser } from '../builders/chromium.ts';
 import { story } from '../builders/contentFolder.ts';
 import { KITCHEN_SINK } from '../builders/kitchenSink.ts';
 import { paper, paperOn } from '../builders/paper.ts';
+import { png } from '../builders/pixels.ts';
 
 const LEAD = '/articles/us-troops-southern-border-caravan';
 const EVERYTHING = '/articles/everything';
@@ -68,6 +69,22 @@ describe.skipIf(withoutBrowser)('the page of a story', () => {
         }),
     );
     expect(shift).toBe(0);
+  });
+
+  it('shows a picture in its own proportions, no wider than it is nor than the column', async () => {
+    const { app } = await paper({
+      'articles/a.md': story({ picture: '{ src: wide.png, alt: A }' }, '![B](small.png)\n'),
+      'pictures/wide.png': png(1600, 400),
+      'pictures/small.png': png(60, 30),
+    });
+    const { page } = await visit(browser, app, '/articles/a', { viewport: { width: 360, height: 640 } });
+    const sizes = await page
+      .locator('.picture img')
+      .evaluateAll((images) => images.map(({ clientWidth, clientHeight }) => [clientWidth, clientHeight]));
+    const [[width = 0, height = 0] = [], small] = sizes;
+    expect(small).toEqual([60, 30]);
+    expect(width).toBeLessThanOrEqual(360);
+    expect(width / height).toBeCloseTo(4, 1);
   });
 
   it('leads the keyboard first past the navigation, with a focus that can be seen', async () => {

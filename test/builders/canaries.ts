@@ -83,6 +83,7 @@ export function addressesOf(secret: Pick<Secret, 'tag' | 'slug'>): string[] {
       '.txt',
       '/card.png',
       '/card-1x1.png',
+      '/card-16x9.png',
       '/embed',
       '/history',
       '/index.html',

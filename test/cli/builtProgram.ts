@@ -1,8 +1,16 @@
 // Builds the program into a folder of its own and runs it as operators do: as a process.
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 
 /** A line of the log. */
@@ -19,15 +27,38 @@ export interface Build {
   readonly remove: () => void;
 }
 
-/** Builds the program. */
+/** Builds the program. Each build may be changed: it has its own copy of all that was compiled. */
 export function buildProgram(): Build {
   const root = mkdtempSync(join(tmpdir(), 'broadsheet-build-'));
   for (const name of ['node_modules', 'public', 'views']) symlinkSync(resolve(name), join(root, name));
   writeFileSync(join(root, 'package.json'), '{ "type": "module" }');
-  const tsc = resolve('node_modules/typescript/bin/tsc');
-  const words = [tsc, '--project', 'tsconfig.json', '--outDir', join(root, 'dist')];
-  execFileSync(process.execPath, words, { stdio: 'inherit' });
+  compiled ??= compile();
+  for (const [file, text] of compiled) {
+    mkdirSync(dirname(join(root, 'dist', file)), { recursive: true });
+    writeFileSync(join(root, 'dist', file), text);
+  }
   return { main: join(root, 'dist/main.js'), remove: () => rmSync(root, { recursive: true, force: true }) };
+}
+
+type Files = readonly (readonly [file: string, text: string])[];
+
+/** Kept for the next build of the same process: the compiler takes seconds. */
+let compiled: Files | undefined;
+
+function compile(): Files {
+  const folder = mkdtempSync(join(tmpdir(), 'broadsheet-dist-'));
+  try {
+    const tsc = resolve('node_modules/typescript/bin/tsc');
+    // Types are the business of `npm run typecheck`.
+    const words = [tsc, '--project', 'tsconfig.json', '--noCheck', '--outDir', folder];
+    execFileSync(process.execPath, words, { stdio: 'inherit' });
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+    return files
+      .filter((file) => file.endsWith('.js'))
+      .map((file) => [file, readFileSync(join(folder, file), 'utf8')]);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 /** The program as a process. */

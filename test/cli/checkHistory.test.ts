@@ -32,7 +32,8 @@ function repository(files: Readonly<Record<string, string>>, name = '.'): string
   rmSync(join(root, 'site.yaml'));
   git(root, 'init', '-q', '-b', 'main');
   const folder = join(root, name);
-  write(folder, { 'site.yaml': SITE_YAML, ...files });
+  // The section has another story, whatever becomes of those.
+  write(folder, { 'site.yaml': SITE_YAML, 'articles/always.md': story({ headline: 'Always' }), ...files });
   return folder;
 }
 
@@ -278,13 +279,95 @@ it('pages and authors are named as well, but no author whom no public story name
   expect(
     output,
   ).toBe(`FOLDER/authors/jane.md:1:1 warning: Nothing answers /authors/jane any more: authors/jane.md had it until commit ${end} of 2020-02-03.
-    Give the file its name back, as it has no aliases: \`git restore --source=${end}^ FOLDER/authors/jane.md\`.
+    Bring the file back: \`git restore --source=${end}^ FOLDER/authors/jane.md\`; or add \`aliases: [/authors/jane]\` to the story that readers should find there.
 
 FOLDER/pages/about.md:1:1 warning: Nothing answers /about any more: pages/about.md had it until commit ${end} of 2020-02-03.
     Give the file its name back, as it has no aliases: \`git restore --source=${end}^ FOLDER/pages/about.md\`.
 
 0 errors, 2 warnings.
 `);
+});
+
+describe('a list that the last story left', () => {
+  const SITE = SITE_YAML.replace('sections:\n', 'sections:\n  - { id: arts, name: Arts }\n');
+  const JO = '---\nname: Jo\n---\n';
+  const FULL = story({ section: 'arts', topics: '[Oil, "US: war"]', authors: '[jo]' });
+  const BARE = story({ topics: '[Oil prices]' });
+  const filled = () => {
+    const folder = repository({ 'site.yaml': SITE, 'authors/jo.md': JO, 'articles/a.md': FULL });
+    commit(folder, '2020-01-01');
+    return folder;
+  };
+
+  it('is named once, at the story that filled it, and the alias that the hint gives brings it back', async () => {
+    const folder = filled();
+    commit(folder, '2020-01-02', { 'articles/a.md': `${FULL}\nMore words.\n` });
+    const end = commit(folder, '2020-02-03', { 'articles/a.md': BARE });
+    const { output } = await check(folder);
+    const aliases = '[/topics/oil, /topics/us-war, /sections/arts, /authors/jo]';
+    expect(
+      output,
+    ).toBe(`FOLDER/articles/a.md:6:9 warning: Nothing answers /topics/oil, /topics/us-war, /sections/arts and /authors/jo any more: articles/a.md filled them until commit ${end} of 2020-02-03.
+    6 │ topics: [Oil prices]
+      │         ^
+    Use the old names again, or add \`aliases: ${aliases}\` to the story that readers should find there.
+
+0 errors, 1 warning.
+`);
+    write(folder, { 'articles/always.md': story({ headline: 'Always', aliases }) });
+    expect(await told(folder)).toEqual([]);
+  });
+
+  it.each([
+    ['and is not committed yet', { 'articles/a.md': BARE }, 'fills them in the last commit.'],
+    [
+      'by being withdrawn',
+      { 'articles/a.md': FULL.replace('---\n', '---\nwithdrawn: { at: 2019-01-01, reason: R. }\n') },
+      'filled them last, and readers do not get it any more.',
+    ],
+  ])('is named where it left %s', async (_how, files, end) => {
+    const folder = filled();
+    write(folder, files);
+    expect(await told(folder)).toEqual([
+      expect.stringContaining(`/authors/jo any more: articles/a.md ${end}`),
+    ]);
+  });
+
+  it.each([
+    ['another story fills it', { 'articles/a.md': BARE, 'articles/b.md': FULL }, 0],
+    ['its story is in another file', { 'articles/a.md': null, 'articles/2018/a.md': FULL }, 0],
+    ['its file has an error', { 'articles/a.md': FULL.replace('section: arts', 'section: atrs') }, 0],
+    ['its story is a draft', { 'articles/a.md': FULL.replace('---\n', '---\ndraft: true\n') }, 0],
+    ['its story is a draft without it', { 'articles/a.md': BARE.replace('---\n', '---\ndraft: true\n') }, 1],
+  ])('is named or not where %s', async (_how, files, count) => {
+    const folder = filled();
+    write(folder, files);
+    const lists = (await told(folder)).filter((line) => line.includes('/sections/arts'));
+    expect(lists).toHaveLength(count);
+  });
+
+  it('is none that only a draft ever filled', async () => {
+    const folder = filled();
+    const draft = story({ draft: 'true', topics: '[Gas]' });
+    commit(folder, '2020-01-02', { 'articles/b.md': draft });
+    commit(folder, '2020-02-03', { 'articles/b.md': null });
+    expect(await told(folder)).toEqual([]);
+  });
+});
+
+it('a story that is left out for its identity is not said to be under embargo', async () => {
+  const folder = repository({ 'articles/a.md': story({ published: '2018-10-26' }) });
+  commit(folder, '2020-01-01');
+  write(folder, {
+    'articles/a.md': story({ published: '2018-10-26', id: 'one' }),
+    'articles/b.md': story({ id: 'one' }),
+  });
+  expect(await told(folder)).toEqual([
+    expect.stringContaining(
+      'a.md:1:1 warning: /articles/a was public, and nothing answers it while the story is left out for a mistake that is reported of it: articles/a.md has it in the last commit.',
+    ),
+    expect.stringContaining('The id “one” is already that of articles/b.md.'),
+  ]);
 });
 
 describe('the history', () => {
@@ -488,6 +571,8 @@ describe('the fields of a former version', () => {
     ['aliases: a', { aliases: ['a'] }],
     ['tweets:\n  id: { id: x }\n  published: 2018-10-25\nid: one', { id: 'one', publicFrom: LATER }],
     ['headline: "A: b" \nunknown: [', { headline: 'A: b' }],
+    ['topics: [Oil, US military]\nsection: world', { topics: ['Oil', 'US military'], section: 'world' }],
+    ['topics: ["Oil, gas", 2018]', { topics: ['Oil, gas', '2018'] }],
     ['id: [\nheadline: A', { id: null, headline: 'A' }],
     ['id: *x', { id: null }],
   ])('are read forgivingly: %j', (fields, expected) => {

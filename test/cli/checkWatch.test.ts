@@ -1,9 +1,16 @@
 // `check --watch` as a process: it prints again at every change, and ends in good order.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { basename, dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { contentFolder, SITE_YAML, story } from '../builders/contentFolder.ts';
+import { type Build, buildProgram } from './builtProgram.ts';
+
+let build: Build;
+beforeAll(() => {
+  build = buildProgram();
+}, 120_000);
+afterAll(() => build?.remove());
 
 interface Watching {
   readonly process: ChildProcess;
@@ -13,10 +20,8 @@ interface Watching {
 
 /** Starts `check --watch` on a folder from the folder around it. */
 function watching(folder: string): Watching {
-  const tsx = resolve('node_modules/tsx/dist/loader.mjs');
-  const words = ['--import', `file://${tsx}`, resolve('src/main.ts'), 'check', '--watch'];
   const env = { PATH: process.env.PATH, CONTENT_DIR: basename(folder) };
-  const child = spawn(process.execPath, words, {
+  const child = spawn(process.execPath, [build.main, 'check', '--watch'], {
     cwd: dirname(folder),
     env,
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -3,13 +3,14 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Outcome } from '../../src/cli/Command.ts';
 import { readEnvironment } from '../../src/cli/environment.ts';
 import { newStoryCommand } from '../../src/cli/newStory.ts';
 import { runProgram } from '../../src/cli/program.ts';
 import { standardTerminal } from '../../src/cli/Terminal.ts';
 import { contentFolder, story } from '../builders/contentFolder.ts';
+import { buildProgram } from './builtProgram.ts';
 
 afterEach(() => {
   vi.unstubAllEnvs();
@@ -188,11 +189,13 @@ const hasScript =
 describe.skipIf(!hasScript)('at a real terminal', () => {
   it('the questions are asked, and Ctrl+C ends them without a file', async () => {
     const folder = contentFolder({});
+    const build = buildProgram();
+    onTestFinished(build.remove);
     for (const [keys, isWritten] of [
       ['A hedaline\u0003', false],
       ['A headline\r\r2\r\r', true],
     ] as const) {
-      const command = `'${process.execPath}' --import tsx src/main.ts new`;
+      const command = `'${process.execPath}' '${build.main}' new`;
       const child = spawn(SCRIPT, ['--quiet', '--return', '--command', command, '/dev/null'], {
         env: { PATH: process.env.PATH, CONTENT_DIR: folder, TERM: 'xterm' },
         stdio: ['pipe', 'pipe', 'inherit'],

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, truncateSync, utimesSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { runProgram } from '../../src/cli/program.ts';
 import {
   CAPTURED,
@@ -13,6 +13,7 @@ import {
   picture,
   status,
 } from '../article/tweet/capture/savedTweets.ts';
+import { buildProgram } from './builtProgram.ts';
 import { saved, tweet } from './tweetCapturing.ts';
 
 const FIRST = (captured: string) => `tweets:
@@ -216,7 +217,9 @@ describe('wrong usage', () => {
 });
 
 it('is a process that a pipe can feed', () => {
-  const words = ['node_modules/tsx/dist/cli.mjs', 'src/main.ts', 'tweet', '-', '--captured-at', '2018-10-26'];
+  const { main, remove } = buildProgram();
+  onTestFinished(remove);
+  const words = [main, 'tweet', '-', '--captured-at', '2018-10-26'];
   const {
     stdout,
     stderr,

@@ -27,6 +27,7 @@ const PICTURE = { picture: '{ src: fence.png, alt: A fence }' };
 describe('the address of a share picture', () => {
   it.each<[CardShape, RegExp]>([
     ['wide', /^\/articles\/border\/card\.png\?v=[\da-f]{16}$/],
+    ['widescreen', /^\/articles\/border\/card-16x9\.png\?v=[\da-f]{16}$/],
     ['standard', /^\/articles\/border\/card-4x3\.png\?v=[\da-f]{16}$/],
     ['square', /^\/articles\/border\/card-1x1\.png\?v=[\da-f]{16}$/],
   ])('names the story, the shape %s and the fingerprint', (shape, form) => {

@@ -1,6 +1,7 @@
 // What an edition reports about files that do not fit together.
 import { describe, expect, it } from 'vitest';
 import { composeEdition } from '../../src/edition/composeEdition.ts';
+import { canonicalPath } from '../../src/pages/findPage.ts';
 import { page, SITE_YAML, story } from '../builders/contentFolder.ts';
 import { paper } from '../builders/paper.ts';
 import { archiveOf, editionOf, problemsOf } from './editionOf.ts';
@@ -182,6 +183,32 @@ describe('an alias that cannot lead to its story', () => {
     expect(problemsOf(files)).toEqual([
       `articles/a.md:6:17 error: The alias “${alias}” leads elsewhere: its address belongs to ${owner}. Delete the alias here, or change what has its address.`,
     ]);
+  });
+
+  it.each([
+    ['/topics/oil', 'the topic “Oil”'],
+    ['/Topics/Oil.html', 'the topic “Oil”'],
+    ['/sections/science', 'the section “science”'],
+    ['/authors/jane', 'authors/jane.md'],
+  ])('is reported where a list stands: %s', (alias, owner) => {
+    const other = { section: 'science', topics: '[Oil]', authors: '[jane]' };
+    const with_ = (fields: Readonly<Record<string, string>>) => ({
+      'articles/a.md': story({ aliases: `["${alias}"]` }),
+      'articles/b.md': story({ ...other, ...fields }),
+      'authors/jane.md': AUTHOR,
+    });
+    expect(problemsOf(with_({}))).toEqual([
+      `articles/a.md:6:11 error: The alias “${alias}” leads elsewhere: its address belongs to ${owner}. Delete the alias here, or change what has its address.`,
+    ]);
+    const live = alias.toLowerCase().replace('.html', '');
+    const at = (fields: Readonly<Record<string, string>>) => canonicalPath(editionOf(with_(fields)), live);
+    expect(at({})).toBe(live);
+    for (const fields of [{ draft: 'true' }, { expires: '2019-01-01' }]) {
+      expect(problemsOf(with_(fields))).toEqual([]);
+      expect(at(fields)).toBe('/articles/a');
+    }
+    // Until its last story goes, the list stands.
+    expect(at({ expires: '2030-01-01' })).toBe(live);
   });
 
   it('is not one that is written twice', () => {

@@ -40,7 +40,7 @@ describe('the description that a story is shared with', () => {
 
 describe('the time of an update', () => {
   const AHEAD =
-    '`updated` is ahead: feeds, sitemaps and search engines are told of a change that is to come. → Write the time of the change when it is made.';
+    '`updated` is ahead: readers are told of the change only then. → Write the time of the change when it is made.';
   it.each([
     ['2018-10-25', '2020-01-01 12:00', []],
     ['2018-10-25', '2020-01-01 12:01', [`articles/a.md:6:10 warning: ${AHEAD}`]],
@@ -48,6 +48,44 @@ describe('the time of an update', () => {
     ['2020-03-01', '2020-03-02', [`articles/a.md:6:10 warning: ${AHEAD}`]],
   ])('of a story of %s is not ahead: %s', (published, updated, advice) => {
     expect(adviceOf({ 'articles/a.md': story({ published, updated }) })).toEqual(advice);
+  });
+});
+
+it('the time of a correction is not ahead', () => {
+  const at = (first: string, second: string, published = '2018-10-25') =>
+    adviceOf({
+      'articles/a.md': story({
+        published,
+        corrections: `\n  - { at: ${first}, text: A }\n  - { at: ${second}, text: B }`,
+      }),
+    });
+  expect(at('2019-01-01', '2020-01-01 12:00')).toEqual([]);
+  expect(at('2020-03-01', '2020-03-01', '2020-03-01')).toEqual([]);
+  expect(at('2019-01-01', '2020-01-01 12:01')).toEqual([
+    'articles/a.md:8:11 warning: `corrections[1].at` is ahead: readers see the correction only then. → Write the time at which it was made.',
+  ]);
+});
+
+describe('a headline that the share picture cannot show', () => {
+  const words = (field: string, signs: string) =>
+    `warning: The share picture shows no headline: its typefaces lack signs of \`${field}\`, “${signs}”. →`;
+  it.each<[Parameters<typeof story>[0], string[]]>([
+    [{ headline: 'Café 5 €, H₂O' }, []],
+    [
+      { headline: 'Peking 北京 北' },
+      [
+        `articles/a.md:2:11 ${words('headline', '北”, “京')} Write them otherwise in \`share.title\`: the page keeps its headline.`,
+      ],
+    ],
+    [{ headline: '北京', share: '{ title: Beijing }' }, []],
+    [
+      { share: '{ title: 北 }' },
+      [
+        `articles/a.md:6:17 ${words('share.title', '北')} Write them otherwise, or leave the field out where the headline has none of them.`,
+      ],
+    ],
+  ])('is named with its signs: %j', (fields, advice) => {
+    expect(adviceOf({ 'articles/a.md': story(fields) })).toEqual(advice);
   });
 });
 

@@ -25,8 +25,21 @@ describe('the page of a story', () => {
     expect(html).toContain('>Archived copy</a>');
     expect(html).toContain('Online when last checked, 27 October 2018');
     expect(html).toContain('This tweet has been deleted.');
-    const quoted = /<figure class="tweet__quoted">.*?<\/figure>/s.exec(html)?.[0];
+    const quoted = /<figure class="tweet__quoted"[^>]*>.*?<\/figure>/s.exec(html)?.[0];
     expect(quoted).toContain('The account has been suspended, as last checked on 8 January 2021.');
+  });
+
+  it.each([
+    ['once, within the one that quotes it', '::tweet{#a}', ['tweet_a', 'tweet_c']],
+    ['once, on its own, though it is quoted before', '::tweet{#a}\n\n::tweet{#c}', ['tweet_a', 'tweet_c']],
+    ['once, though two quote it', '::tweet{#a}\n\n::tweet{#b}', ['tweet_a', 'tweet_c', 'tweet_b']],
+  ])('has the address of a quoted tweet %s', async (_where, body, ids) => {
+    const by = 'author: { name: Jane, handle: jane }, posted: 2018-10-25';
+    const tweets = `{ a: { text: A, ${by}, quoted: c }, b: { text: B, ${by}, quoted: c }, c: { text: C, ${by} } }`;
+    const html = await pageOf('/articles/a', { 'articles/a.md': story({ tweets }, `Words.\n\n${body}\n`) });
+    expect([...html.matchAll(/<figure [^>]*id="(\w+)"/g)].map(([, id]) => id)).toEqual(ids);
+    expect(html).not.toContain('id="null"');
+    expect(markupFlaws(html)).toEqual([]);
   });
 
   it('links no page of a suspended account, and no tweet that was deleted', async () => {
@@ -60,8 +73,21 @@ describe('the page of a story', () => {
     expect(html).toContain('<div class="prose" lang="ar" dir="rtl">');
     expect(html).toContain('<p class="tweet__label" lang="en-GB" dir="ltr">Tweet');
     expect(html).toMatch(/<blockquote class="tweet__quotation" lang="en" dir="ltr">/);
-    expect(html).toContain('<meta property="og:locale" content="ar_EG">');
+    expect(html).toContain('<meta property="og:locale" content="ar_AR">');
     expect(markupFlaws(html)).toEqual([]);
+  });
+
+  it.each([
+    ['ar', 'ar_AR'],
+    ['ar-SA', 'ar_SA'],
+    ['de', 'de_DE'],
+    ['pt-BR', 'pt_BR'],
+    ['es-419', undefined],
+    ['eo', undefined],
+  ])('names the place of the language %s where networks know it', async (lang, expected) => {
+    const html = await pageOf('/articles/a', { 'articles/a.md': story({ lang }) });
+    expect(/"og:locale" content="([^"]*)"/.exec(html)?.[1]).toBe(expected);
+    expect(html).toContain('property="og:url"');
   });
 
   it('has no byline without authors and place, and one that reads well with them', async () => {

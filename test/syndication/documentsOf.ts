@@ -15,8 +15,12 @@ export const EVERYTHING = Object.fromEntries(
 type Files = Readonly<Record<string, string>>;
 
 /** Finds the documents of some files at a date, by their addresses. */
-export function documentsOf(files: Files, date = '2020-01-01T12:00:00Z'): (path: string) => Document | null {
-  const issue = { edition: editionOf(files, date), origin: ORIGIN, now: Date.parse(date) };
+export function documentsOf(
+  files: Files,
+  date = '2020-01-01T12:00:00Z',
+  origin = ORIGIN,
+): (path: string) => Document | null {
+  const issue = { edition: editionOf(files, date), origin, now: Date.parse(date) };
   return (path) => findDocument(issue, path);
 }
 

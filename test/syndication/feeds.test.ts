@@ -11,6 +11,7 @@ import { SITE_YAML, story } from '../builders/contentFolder.ts';
 import { type ReadFeed, readings } from '../builders/feedReaders.ts';
 import { RICH } from '../builders/feedStories.ts';
 import { documentsOf, feedText, jsonFeedOf } from '../builders/feeds.ts';
+import { editionOf } from '../edition/editionOf.ts';
 import { JSON_FEED } from './schemas/jsonFeed.ts';
 
 const HUB = 'https://hub.example/?a=1&b=2';
@@ -416,29 +417,24 @@ describe('what is not public', () => {
       '2018-10-25T00:00:00+01:00',
       '2018-10-25T00:00:00+01:00',
     ]);
-    expect(before?.validUntil).toBe(Date.parse('2020-05-31T23:00:00Z'));
+    expect(editionOf(files, '2020-05-31T22:59:59Z').validUntil).toBe(Date.parse('2020-05-31T23:00:00Z'));
     expect(elements(after?.text ?? '', 'updated')).toEqual([
       '2020-06-01T00:00:00+01:00',
       '2020-06-01T00:00:00+01:00',
     ]);
     expect(after?.validUntil).toBe(Number.POSITIVE_INFINITY);
   });
-
-  it('changes the date of a feed when it goes', () => {
-    const files = { 'articles/a.md': story({}), 'articles/b.md': story({ expires: '2019-01-01' }) };
-    expect(documentsOf(files, { date: '2018-12-31T00:00:00Z' })('/feed.rss')?.modified).toBe(
-      Date.parse('2018-10-24T23:00Z'),
-    );
-    expect(documentsOf(files, { date: '2019-01-02T00:00:00Z' })('/feed.rss')?.modified).toBe(
-      Date.parse('2019-01-01T00:00Z'),
-    );
-  });
 });
 
-it('other words for sharing are those of the summary, and never cut', () => {
-  const description = `${'Without any evidence, '.repeat(13)}he said.`;
-  const files = { 'articles/a.md': story({ share: `{ description: "${description}" }` }) };
-  expect(jsonFeedOf(files, '/feed.json').items[0]?.summary).toBe(description);
+it('the summary is the standfirst, whole, whatever the words for sharing are', () => {
+  const standfirst = `${'Without any evidence, '.repeat(13)}he said.`;
+  const files = {
+    'articles/a.md': story({ standfirst, share: '{ title: Other, description: Words for cards. }' }),
+  };
+  expect(jsonFeedOf(files, '/feed.json').items[0]).toMatchObject({
+    title: 'A headline',
+    summary: standfirst,
+  });
 });
 
 it('the claims of the lead story keep their qualifiers', () => {

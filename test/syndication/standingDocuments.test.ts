@@ -106,6 +106,15 @@ describe('llms.txt', () => {
     );
   });
 
+  it.each([
+    ['opinion', 'Opinion. He claimed'],
+    ['analysis', 'Analysis. He claimed'],
+    ['news', 'He claimed'],
+  ])('says what kind of story one is, where it is not news: %s', (kind, words) => {
+    const text = textAt({ 'articles/one.md': story({ kind, standfirst: A_CLAIM() }) }, '/llms.txt');
+    expect(text).toContain(`](${ORIGIN}/articles/one.md): ${words}, with no evidence, that it was so.\n`);
+  });
+
   it('keeps the signs of Markdown in headlines as they are', async () => {
     const html = await marked.parse(textAt(files, '/llms.txt'));
     expect(html).toContain('>One [of] *many* &lt;b&gt;</a>');

@@ -51,7 +51,7 @@ describe('a story as Markdown', () => {
   it('reads as a story: headline, standfirst, byline, dates, text, corrections, source', () => {
     const [, text] = partsOf(textAt(EVERYTHING, '/articles/everything.md'));
     const parts = [
-      '# Everything: notes & “quotations” \\<b>\n\nIt shows each part',
+      '# Everything: notes & “quotations” \\<b>\n\nFeature\n\nIt shows each part',
       `\n\nBy [Jane Doe](${ORIGIN}/authors/jane-doe), [John Roe](${ORIGIN}/authors/john-roe), Testville\n\n`,
       'Published 25 October 2018, 09:00 BST. Updated 26 October 2018, 10:30 BST.\n\n',
       `![A grey field](${ORIGIN}/pictures/wide.000000000000.png)\n\n*A grey field, in “quotation marks”. (The Test Paper)*\n\n`,
@@ -85,7 +85,7 @@ describe('a story as Markdown', () => {
 > >
 > > Tweet: سارة (@sara_ar), 24 October 2018. The account has been suspended, as last checked on 8 January 2021. Quoted in full.
 >
-> Tweet: Jane Doe ([@janedoe](https://x.com/janedoe)), [25 October 2018](https://x.com/janedoe/status/1055419292123456789). Quoted in full. Captured 26 October 2018 from twitter.com. [Archived copy](https://web.archive.org/web/2018/https://twitter.com/janedoe/status/1055419292123456789). Online when last checked, 27 October 2018.
+> Tweet: Jane Doe ([@janedoe](https://x.com/janedoe)), [25 October 2018, 15:30 BST](https://x.com/janedoe/status/1055419292123456789). Quoted in full. Captured 26 October 2018 from twitter.com. [Archived copy](https://web.archive.org/web/2018/https://twitter.com/janedoe/status/1055419292123456789). Online when last checked, 27 October 2018.
 `);
     expect(text).toContain(
       '> [In reply to @janedoe](https://x.com/janedoe/status/1055419292123456789).\n>\n> Gone by now.\n>\n> Tweet: John Roe ([@johnroe](https://x.com/johnroe)), 25 October 2018. This tweet has been deleted. Quoted in full.\n',
@@ -105,6 +105,15 @@ describe('a story as Markdown', () => {
     expect(bodyOf(markdownOf({}, body))).toBe(expected);
   });
 
+  it.each([
+    ['opinion', 'Opinion'],
+    ['analysis', 'Analysis'],
+    ['explainer', 'Explainer'],
+    ['review', 'Review'],
+  ])('says of an item of the kind %s what it is, above its words', (kind, label) => {
+    expect(partsOf(markdownOf({ kind }))[1]).toContain(`# A headline\n\n${label}\n\nA standfirst.\n\n`);
+  });
+
   it('has no date but the day of publication where no more is known, and no byline without an author', () => {
     const text = partsOf(markdownOf())[1];
     expect(text).toBe(
@@ -112,8 +121,10 @@ describe('a story as Markdown', () => {
     );
   });
 
-  it('names its page as the address that counts', () => {
+  it('is open to scripts of other sites, and names its page as the address that counts', () => {
     expect(documentsOf({ 'articles/one.md': story() })('/articles/one.md')?.headers).toEqual({
+      'Access-Control-Allow-Origin': '*',
+      'Cross-Origin-Resource-Policy': 'cross-origin',
       Link: `<${ORIGIN}/articles/one>; rel="canonical"`,
     });
   });

@@ -2,11 +2,11 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type CardShape, cardAddress } from '../../src/edition/cardAddress.ts';
+import { type CardShape, cardAddress, siteCardAddress } from '../../src/edition/cardAddress.ts';
 import { openCards } from '../../src/render/cards/openCards.ts';
 import { Studio } from '../../src/render/cards/Studio.ts';
 import { createApp } from '../../src/web/createApp.ts';
-import { story } from '../builders/contentFolder.ts';
+import { SITE_YAML, story } from '../builders/contentFolder.ts';
 import { deskPaper } from '../builders/deskPaper.ts';
 import { type Paper, paper, press } from '../builders/paper.ts';
 import { ask } from './exchange.ts';
@@ -27,6 +27,7 @@ const FOR_EVER = 'public, max-age=31536000, immutable';
 describe('the share picture of a story', () => {
   it.each<[CardShape, number, number]>([
     ['wide', 1200, 630],
+    ['widescreen', 1200, 675],
     ['standard', 1200, 900],
     ['square', 1200, 1200],
   ])('is a PNG of its shape, %s, for everyone and for long', async (shape, width, height) => {
@@ -91,7 +92,7 @@ describe('the share picture of a story', () => {
     '/articles/border/card-2x1.png',
     '/articles/border/card.jpg',
     '/articles/card.png',
-    '/card.png',
+    '/card-1x1.png',
     '/sections/world/card.png',
     '/about/card.png',
     '/articles/border/x/card.png',
@@ -130,7 +131,10 @@ describe('the share picture of a story that is not public', () => {
 
   it('is for the desk', async () => {
     const opened = await deskPaper({ 'articles/border.md': story({ draft: 'true' }) });
-    expect((await ask(opened.app, addressIn(opened))).headers['content-type']).toBe('image/png');
+    for (const shape of ['wide', 'widescreen'] as const)
+      expect((await ask(opened.app, addressIn(opened, 'border', shape))).headers['content-type']).toBe(
+        'image/png',
+      );
   });
 
   it('lives no longer than the story, and is then gone', async () => {
@@ -153,6 +157,44 @@ describe('the share picture of a story that is not public', () => {
     });
     const { status, text } = await ask(app, '/articles/border/card.png');
     expect([status, text.includes('The figures were wrong.')]).toEqual([410, true]);
+  });
+});
+
+describe('the share picture of the site', () => {
+  it('comes for long at the address that pages name, and for a short time at others', async () => {
+    const { app, newsroom } = await paper({});
+    const named = await ask(app, siteCardAddress(newsroom.edition()));
+    expect([named.status, named.headers['content-type'], named.headers['cache-control']]).toEqual([
+      200,
+      'image/png',
+      FOR_EVER,
+    ]);
+    expect([named.body.readUInt32BE(16), named.body.readUInt32BE(20)]).toEqual([1200, 630]);
+    const other = await ask(app, '/card.png?v=0');
+    expect([other.headers['cache-control'], other.body.equals(named.body)]).toEqual([
+      'public, max-age=30',
+      true,
+    ]);
+    for (const path of ['/Card.png', '//card.png', '/card.png/']) {
+      const { status, headers } = await ask(app, `${path}?v=0`);
+      expect([status, headers.location], path).toEqual([308, '/card.png?v=0']);
+    }
+  });
+
+  it.each(['name', 'description', 'language'])('is another once site.yaml has another %s', async (field) => {
+    const other = SITE_YAML.replace(new RegExp(`^${field}: .*$`, 'm'), `${field}: fr`);
+    expect(other).not.toBe(SITE_YAML);
+    const addresses = await Promise.all(
+      [SITE_YAML, other].map(async (site) =>
+        siteCardAddress((await paper({ 'site.yaml': site })).newsroom.edition()),
+      ),
+    );
+    expect(addresses[0]).not.toBe(addresses[1]);
+  });
+
+  it('is for the desk too', async () => {
+    const { app } = await deskPaper({});
+    expect((await ask(app, '/card.png')).headers['content-type']).toBe('image/png');
   });
 });
 

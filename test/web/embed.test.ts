@@ -54,7 +54,42 @@ describe('the card of a story', () => {
       '<a href="https://paper.example/articles/border" target="_blank" rel="noopener">',
     ]);
     expect(text).toContain('<time datetime="2018-10-25">');
-    expect(text).toMatch(/<img src="\/pictures\/a\.[0-9a-f]{12}\.png" alt="A grey field"/);
+    expect(text).toMatch(
+      /<img class="embed__x50 embed__y50" src="\/pictures\/a\.[0-9a-f]{12}\.png" alt="A grey field"/,
+    );
+  });
+
+  it('carries the words for sharing where there are some', async () => {
+    const share = '{ title: Words for cards, description: A description for cards. }';
+    const { text } = await get('/articles/a/embed', { 'articles/a.md': story({ share }) });
+    expect(text).toContain('>Words for cards</a>');
+    expect(text).toContain('<p>A description for cards.</p>');
+    expect(text).toContain('<title>Words for cards – The Test Paper</title>');
+    expect(text).not.toMatch(/A headline|A standfirst/);
+  });
+
+  it.each([
+    ['0% 100%', 'embed__x0 embed__y100'],
+    ['12% 13%', 'embed__x0 embed__y25'],
+    ['37% 38%', 'embed__x25 embed__y50'],
+    ['62% 88%', 'embed__x50 embed__y100'],
+    ['63% 87%', 'embed__x75 embed__y75'],
+  ])('keeps the point %s of its picture in sight', async (focus, classes) => {
+    const { text } = await get('/articles/a/embed', {
+      'articles/a.md': story({ picture: `{ src: a.png, alt: A grey field, focus: ${focus} }` }),
+      'pictures/a.png': png(1600, 900),
+    });
+    expect(text).toContain(`<img class="${classes}"`);
+    for (const name of classes.split(' ').filter((each) => !each.endsWith('50')))
+      expect(text).toMatch(new RegExp(`\\.${name}\\s*\\{\\s*--[xy]:\\s*${/\d+/.exec(name)?.[0]}%`));
+    expect(text).toMatch(/object-position:\s*var\(--x/);
+  });
+
+  it('has the icon that other pages have', async () => {
+    const { app } = await paper(FILES);
+    const icon = async (path: string) => /<link rel="icon"[^>]*>/.exec((await ask(app, path)).text)?.[0];
+    expect(await icon('/articles/border/embed')).toBeDefined();
+    expect(await icon('/articles/border/embed')).toBe(await icon('/articles/border'));
   });
 
   it('is in no search result: it names the story as what is meant', async () => {
@@ -93,7 +128,7 @@ describe('the card of a story', () => {
     const headers = { 'accept-encoding': 'br' };
     const { body } = await ask(app, '/articles/border/embed', { headers });
     const html = brotliDecompressSync(body).toString();
-    expect(html).not.toMatch(/<script|<link rel="(?!canonical)|url\(|@import|\sstyle="|\son\w+="/);
+    expect(html).not.toMatch(/<script|<link rel="(?!canonical|icon)|url\(|@import|\sstyle="|\son\w+="/);
     expect(body.length).toBeLessThan(3000);
   });
 
@@ -111,8 +146,11 @@ describe('the card of a story', () => {
 describe('the headers', () => {
   it('let every site frame the card, also one that isolates itself', async () => {
     const { headers, text } = await get('/articles/border/embed');
-    expect(headers['content-security-policy']).toContain('; frame-ancestors *;');
-    expect(headers['content-security-policy']).not.toMatch(/script-src|unsafe|frame-ancestors 'none'/);
+    expect(headers['content-security-policy']).not.toContain('frame-ancestors');
+    expect(headers['content-security-policy']).not.toMatch(/script-src|unsafe|;;|; $/);
+    expect(headers['content-security-policy']).toMatch(
+      /^default-src 'none'; .*; form-action 'self'; img-src 'self'; /,
+    );
     expect(headers['x-frame-options']).toBeUndefined();
     expect(headers).toMatchObject({
       'content-type': 'text/html; charset=utf-8',
@@ -240,7 +278,7 @@ describe('a story that is not public', () => {
   ])('any more says so in the frame, and nothing of the story: %s', async (slug, reason) => {
     const { status, headers, text } = await get(`/articles/${slug}/embed`);
     expect([status, headers['x-frame-options']]).toEqual([410, undefined]);
-    expect(headers['content-security-policy']).toContain('frame-ancestors *');
+    expect(headers['content-security-policy']).not.toContain('frame-ancestors');
     expect(text).toContain('This story is no longer available');
     expect(text).toContain(reason);
     expect(text).toContain('<a href="https://paper.example/" target="_blank" rel="noopener">');

@@ -13,7 +13,6 @@ const FILES = {
 };
 const FORMATS = ['atom', 'rss', 'json'] as const;
 const PAGES = ['', '/sections/world', '/authors/jane'];
-const LAST_CHANGE = 'Wed, 01 May 2019 10:00:30 GMT';
 
 describe.each(FORMATS)('a feed as %s', (format) => {
   const path = `/feed.${format}`;
@@ -90,27 +89,29 @@ describe.each(FORMATS)('a feed as %s', (format) => {
 });
 
 describe('asking again', () => {
-  const at = { 'if-modified-since': LAST_CHANGE };
+  const later = { 'if-modified-since': 'Tue, 01 Jan 2030 00:00:00 GMT' };
+
   it.each<[string, Record<string, string>, number]>([
-    ['with the date of the last change', at, 304],
-    ['with a later date', { 'if-modified-since': 'Sat, 01 Jun 2019 00:00:00 GMT' }, 304],
-    ['with an earlier date', { 'if-modified-since': 'Wed, 01 May 2019 10:00:29 GMT' }, 200],
-    ['with the date as RFC 850 wrote it', { 'if-modified-since': 'Wednesday, 01-May-19 10:00:30 GMT' }, 304],
-    ['with the date as asctime writes it', { 'if-modified-since': 'Wed May  1 10:00:30 2019' }, 304],
-    ['with an earlier one of asctime', { 'if-modified-since': 'Wed May  1 10:00:29 2019' }, 200],
-    ['with what is no date of HTTP', { 'if-modified-since': '2030-01-01' }, 200],
-    ['with nothing', { 'if-modified-since': '' }, 200],
-    ['with the date and another tag: the tag counts', { ...at, 'if-none-match': '"other"' }, 200],
-    [
-      'with an old date and any tag',
-      { 'if-modified-since': 'Wed, 01 May 2013 10:00:30 GMT', 'if-none-match': '*' },
-      304,
-    ],
+    ['with a date alone', later, 200],
+    ['with a date and another tag', { ...later, 'if-none-match': '"other"' }, 200],
+    ['with any tag', { 'if-none-match': '*' }, 304],
   ])('%s', async (_name, headers, status) => {
     const { app } = await paper(FILES);
     const got = await ask(app, '/feed.atom', { headers });
     expect([got.status, got.body.length > 0]).toEqual([status, status === 200]);
-    expect([got.headers['last-modified'], got.headers.etag]).toEqual([LAST_CHANGE, expect.any(String)]);
+    expect([got.headers['last-modified'], got.headers.etag]).toEqual([undefined, expect.any(String)]);
+  });
+
+  it.each([
+    ['a mended word', { 'articles/a.md': FILES['articles/a.md'].replace('Words of', 'Words in') }],
+    ['a story that went', { 'articles/b.md': story({ draft: 'true' }) }],
+    ['an update that is a day', { 'articles/b.md': story({ section: 'science', updated: '2019-04-01' }) }],
+  ])('after %s finds the change, though no later date is in it', async (_what, change) => {
+    const before = await ask((await paper(FILES)).app, '/feed.rss');
+    const { app } = await paper({ ...FILES, ...change });
+    const headers = { ...later, 'if-none-match': before.headers.etag ?? '' };
+    expect((await ask(app, '/feed.rss', { headers })).status).toBe(200);
+    expect((await ask(app, '/feed.rss', { headers: later })).status).toBe(200);
   });
 
   it('with the tag is answered without a body, and with all that a cache must renew', async () => {
@@ -118,16 +119,8 @@ describe('asking again', () => {
     const { headers } = await ask(app, '/feed.rss');
     const again = await ask(app, '/feed.rss', { headers: { 'if-none-match': headers.etag ?? '' } });
     expect([again.status, again.body.length]).toEqual([304, 0]);
-    for (const name of ['etag', 'vary', 'cache-control', 'access-control-allow-origin', 'last-modified'])
+    for (const name of ['etag', 'vary', 'cache-control', 'access-control-allow-origin'])
       expect(again.headers[name], name).toBe(headers[name]);
-  });
-
-  it('is not answered by the date alone where nothing has a date', async () => {
-    const { app } = await paper(FILES);
-    expect((await ask(app, '/articles/a', { headers: at })).status).toBe(200);
-    const empty = await paper({});
-    const { headers, status } = await ask(empty.app, '/feed.atom', { headers: at });
-    expect([status, headers['last-modified']]).toEqual([200, undefined]);
   });
 });
 
@@ -159,9 +152,7 @@ describe('the end of an embargo', () => {
     }
     setClock('2020-06-01T12:00:00Z');
     for (const path of feeds) {
-      const { headers, text } = await ask(app, path);
-      expect(text, path).toContain('Zanzibar');
-      expect(headers['last-modified'], path).toBe('Mon, 01 Jun 2020 12:00:00 GMT');
+      expect((await ask(app, path)).text, path).toContain('Zanzibar');
     }
   });
 
@@ -179,8 +170,7 @@ describe('the end of an embargo', () => {
     const { app, setClock } = await paper(dated);
     expect((await ask(app, '/feed.atom')).headers['cache-control']).toBe('public, max-age=10');
     setClock('2020-01-01T12:00:10Z');
-    const { headers, text } = await ask(app, '/feed.atom');
-    expect(headers['last-modified']).toBe('Wed, 01 Jan 2020 12:00:10 GMT');
+    const { text } = await ask(app, '/feed.atom');
     expect(text).toContain('<updated>2020-01-01T12:00:10Z</updated>');
   });
 });

@@ -33,7 +33,7 @@ function hasFollowed({ newsroom }: Paper, old: string, next: string): boolean {
   return articles.has(next) && !articles.has(old) && !namesOld;
 }
 
-const FORMS = ['', '.md', '.json', '/embed', '/card.png', '/card-4x3.png', '/card-1x1.png'];
+const FORMS = ['', '.md', '.json', '/embed', '/card.png', '/card-16x9.png', '/card-4x3.png', '/card-1x1.png'];
 
 describe('a story that is renamed on a running site', () => {
   it('is found from its old address in every form, which leads to that form of the new one', async () => {

@@ -4,7 +4,7 @@ import request from 'supertest';
 import { describe, expect, it } from 'vitest';
 import { previewIdentity } from '../../src/edition/previewEdition.ts';
 import { signPreview } from '../../src/web/preview/previewToken.ts';
-import { page, story } from '../builders/contentFolder.ts';
+import { page, SITE_YAML, story } from '../builders/contentFolder.ts';
 import { deskPaper } from '../builders/deskPaper.ts';
 import { PREVIEW_SECRET, paper, paperOn } from '../builders/paper.ts';
 import { type Head, readHead } from '../builders/readHead.ts';
@@ -23,6 +23,7 @@ async function headOf(files: Files, path: string): Promise<Head> {
 
 const EVERYTHING = '/articles/everything';
 const CARD = /^https:\/\/paper\.example\/articles\/everything\/card\.png\?v=[0-9a-f]+$/;
+const SITE_CARD = /^https:\/\/paper\.example\/card\.png\?v=[0-9a-f]{16}$/;
 
 describe('Open Graph', () => {
   it('tells an independent reader all of a story', async () => {
@@ -44,7 +45,7 @@ describe('Open Graph', () => {
           type: 'image/png',
           width: '1200',
           height: '630',
-          alt: 'World: Everything: notes & “quotations” <b>. Picture: A grey field',
+          alt: 'World, Feature: Everything: notes & “quotations” <b>. Picture: A grey field',
         },
       ],
       twitterCard: 'summary_large_image',
@@ -71,10 +72,11 @@ describe('Open Graph', () => {
   });
 
   it.each([
-    ['/', 'website', /everything\/card\.png/],
-    ['/sections/world', 'website', /everything\/card\.png/],
-    ['/topics/mexico', 'website', /everything\/card\.png/],
-    ['/authors/john-roe', 'profile', /everything\/card\.png/],
+    ['/', 'website', SITE_CARD],
+    ['/sections/world', 'website', SITE_CARD],
+    ['/topics/mexico', 'website', SITE_CARD],
+    ['/about', 'website', SITE_CARD],
+    ['/authors/john-roe', 'profile', SITE_CARD],
     ['/authors/jane-doe', 'profile', /\/pictures\/jane\.[0-9a-f]{12}\.png$/],
   ])('shows %s as a %s with a picture', async (path, type, picture) => {
     const head = await headOf(SHARED_PAPER, path);
@@ -83,22 +85,44 @@ describe('Open Graph', () => {
     expect(head.entries('og:image:alt')).toHaveLength(1);
   });
 
-  it('shows the card of a story in place of a portrait that no network draws', async () => {
+  it('shows the card of the site in place of a portrait that no network draws', async () => {
     const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="400" height="400"/>';
     const author = '---\nname: Jane Doe\npicture: jane.svg\n---\n';
     const files = { ...SHARED_PAPER, 'authors/jane-doe.md': author, 'pictures/jane.svg': svg };
     const head = await headOf(files, '/authors/jane-doe');
-    expect(head.entries('og:image')).toEqual([expect.stringMatching(CARD)]);
+    expect(head.entries('og:image')).toEqual([expect.stringMatching(SITE_CARD)]);
     expect(JSON.stringify(head.structuredData)).toContain('/pictures/jane.');
   });
 
-  it('shows a front without stories and a standing page without a picture', async () => {
+  it('shows a front without stories and a standing page with the card of the site', async () => {
     for (const path of ['/', '/about']) {
       const head = await headOf({ 'pages/about.md': page('About') }, path);
-      expect(head.entries('og:title')).toHaveLength(1);
-      expect(head.entries('og:image')).toEqual([]);
-      expect(head.entries('twitter:card')).toEqual(['summary']);
+      expect(head.entries('og:image')).toEqual([expect.stringMatching(SITE_CARD)]);
+      const size = ['type', 'width', 'height', 'alt'].flatMap((name) => head.entries(`og:image:${name}`));
+      expect(size).toEqual(['image/png', '1200', '630', 'The Test Paper']);
+      expect(head.entries('twitter:card')).toEqual(['summary_large_image']);
+      expect(head.entries('twitter:image')).toEqual(head.entries('og:image'));
     }
+  });
+
+  it('has no picture for a site whose name no typeface has', async () => {
+    const head = await headOf({ 'site.yaml': SITE_YAML.replace('name: The Test Paper', 'name: 日报') }, '/');
+    expect([...head.entries('og:image'), ...head.entries('twitter:card')]).toEqual(['summary']);
+  });
+
+  it.each<[string, Readonly<Record<string, string>>, string]>([
+    ['its kind', { kind: 'opinion' }, 'World, Opinion: A headline'],
+    ['signs that give way to others', { headline: 'Why H₂O matters' }, 'World: Why H₂O matters'],
+    ['no headline that is not on it', { headline: '习近平 in Madrid' }, 'World: The Test Paper'],
+    [
+      'its kind where the headline is not',
+      { headline: '习近平', kind: 'analysis' },
+      'World, Analysis: The Test Paper',
+    ],
+  ])('tells what is on a card: %s', async (_name, fields, alt) => {
+    const head = await headOf({ 'articles/a.md': story(fields) }, '/articles/a');
+    const alts = ['og:image:alt', 'twitter:image:alt'].flatMap((name) => head.entries(name));
+    expect(alts).toEqual([alt, alt]);
   });
 
   it('gives the picture for sharing the words of the picture that it is, and none that are not its own', async () => {
@@ -282,7 +306,7 @@ describe('what search engines may do', () => {
       expectUnlisted(await headAt('/sections/science'));
       for (const path of ['/', '/topics/sea']) {
         const head = await headAt(path);
-        expect(head.entries('og:image')).toEqual([expect.stringContaining('/articles/b/card.png')]);
+        expect(head.entries('og:image')).toEqual([expect.stringMatching(SITE_CARD)]);
         expect(JSON.stringify(head.structuredData)).toContain('/articles/b"');
         expect(JSON.stringify(head.structuredData)).not.toMatch(/secret|articles\/a"/);
       }

@@ -89,6 +89,21 @@ describe('the description of a story', () => {
     expect(await described({ url: `${HOME}/articles/pictured` })).not.toHaveProperty('author_name');
   });
 
+  it('reckons with the words that the card shows: those for sharing', async () => {
+    const long = 'Words without an end to them. '.repeat(9).trim();
+    const heightOf = async (fields: Readonly<Record<string, string>>) => {
+      const { app } = await paper({ 'articles/a.md': story(fields) });
+      const url = encodeURIComponent(`${HOME}/articles/a`);
+      return JSON.parse((await ask(app, `/oembed?url=${url}`)).text).height as number;
+    };
+    const share = `{ description: "${long}" }`;
+    expect(await heightOf({ share })).toBe(await heightOf({ standfirst: long }));
+    expect(await heightOf({ standfirst: long, share: '{ description: A standfirst. }' })).toBe(
+      await heightOf({}),
+    );
+    expect(await heightOf({ share })).toBeGreaterThan(await heightOf({}));
+  });
+
   it('is that of the story, however its address is written', async () => {
     const { app } = await paper(FILES);
     for (const url of [

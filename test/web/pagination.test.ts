@@ -39,7 +39,7 @@ describe.each(['/sections/world', '/topics/sea', '/authors/jane-doe'])('%s', (pa
       expect(text).toContain(`<link rel="canonical" href="https://paper.example${next}">`);
       visited.push(next);
       seen.push(...headlines(text));
-      next = /rel="next" href="([^"]+)"/.exec(text)?.[1];
+      next = /<a [^>]*rel="next" href="([^"]+)"/.exec(text)?.[1];
     }
     expect(visited).toEqual([path, `${path}?page=2`, `${path}?page=3`]);
     expect(seen).toEqual(Array.from({ length: 45 }, (_, index) => String(45 - index).padStart(2, '0')));
@@ -50,7 +50,7 @@ describe.each(['/sections/world', '/topics/sea', '/authors/jane-doe'])('%s', (pa
     const { text } = await ask(app, `${path}?page=2`);
     expect(text).toMatch(/<title>(?:World|Sea|Jane Doe), page 2 – The Test Paper<\/title>/);
     expect(text).toContain('<span class="pager__place">Page 2 of 3</span>');
-    expect(text).toContain(`rel="prev" href="${path}"`);
+    expect(text).toContain(`<a class="pager__newer" rel="prev" href="${path}"`);
   });
 
   it('shows no way where one page is enough', async () => {

@@ -14,6 +14,7 @@ import { plainText } from './plainText.ts';
 import { RawHtmlCheck } from './rawHtml.ts';
 import { indentedDirective, strayDirective } from './strayDirective.ts';
 import { strayMarkdown } from './strayMarkdown.ts';
+import { turnedWords } from './turnedWords.ts';
 import { typesetTokens } from './typesetTokens.ts';
 
 interface Checked {
@@ -112,8 +113,10 @@ class BodyCheck {
     const children = 'tokens' in token && Array.isArray(token.tokens) ? token.tokens : [];
     if (token.type === 'text' && children.length === 0) this.words(item);
     if (token.type === 'code') this.stray(indentedDirective(token as Tokens.Code), placeAt);
-    if (['paragraph', 'heading', 'cell', 'text'].includes(token.type) && children.length > 0)
+    if (['paragraph', 'heading', 'cell', 'text'].includes(token.type) && children.length > 0) {
+      this.flaws.push(...turnedWords(item));
       typesetTokens(children, this.copy.language);
+    }
     if (['paragraph', 'heading', 'list', 'code', 'blockquote', 'table'].includes(token.type))
       this.html.markdown(place);
   }

@@ -7,6 +7,9 @@ import { aliasKeywords } from './jsonSchemaKinds.ts';
 // Old systems had capitals, underscores and dots in their slugs, too.
 const FORMER_SLUG = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 
+// A topic, section or author that has no stories has no page, so that its address can lead to a story.
+const LISTS = /^(?:authors|sections|topics)$/i;
+
 /** A former slug, or a former path that begins with a slash. */
 export function alias() {
   const kind = plainLine(300).transform((text, context): string => {
@@ -35,7 +38,7 @@ function pathFlaw(path: string): [string, string] | null {
   const [room = '', name = '', ...more] = parts;
   const isOfStory = /^(?:articles|a)$/i.test(room) && name !== '' && more.length === 0;
   if (isOfStory) return formFlaw(name, path);
-  if (!isTaken(room)) return null;
+  if (!isTaken(room) || (LISTS.test(room) && name !== '' && more.length === 0)) return null;
   const hint = 'Delete it: what the site answers itself can lead nowhere else.';
   return [`${shown}: the site itself answers /${room}`, hint];
 }

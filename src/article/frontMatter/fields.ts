@@ -1,6 +1,7 @@
 // The kinds of value that fields of front matter hold, each read strictly from the string in the file.
 import { z } from 'zod';
 import { CONTROL_CHARACTERS, holdsControlCharacter } from '../copy/controlCharacters.ts';
+import { openDirection } from '../copy/openDirection.ts';
 import { knownLanguage } from '../language.ts';
 import { parseUrl } from '../parseUrl.ts';
 import { suggestSlug } from '../suggestSlug.ts';
@@ -45,11 +46,15 @@ export function verbatim(maximum = 10_000) {
   return kind.meta(verbatimKeywords(maximum));
 }
 
+const TURNED = 'holds an invisible control of the direction of writing without its counterpart';
+const TURN_BACK = 'Delete it: words from right to left need none, and it would turn what stands after them.';
+
 /** Plain text of one line: runs of white space, line breaks too, become one space. */
 export function plainLine(maximum: number) {
-  const kind = verbatim().transform((text, context) =>
-    withinLength(text.trim().replace(/\s+/gu, ' '), maximum, context),
-  );
+  const kind = verbatim().transform((text, context) => {
+    if (openDirection(text) !== null) return refuse(context, TURNED, TURN_BACK);
+    return withinLength(text.trim().replace(/\s+/gu, ' '), maximum, context);
+  });
   return kind.meta(lineKeywords(maximum));
 }
 

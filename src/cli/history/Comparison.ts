@@ -2,7 +2,8 @@
 import type { Problem } from '../../article/Problem.ts';
 import { contentPath } from '../contentPath.ts';
 import { gitEnvironments } from '../environment.ts';
-import { deadAddresses, type Present } from './deadAddresses.ts';
+import { deadAddresses } from './deadAddresses.ts';
+import type { Present } from './Present.ts';
 import { type HistoryReading, readHistory } from './readHistory.ts';
 
 const NONE: HistoryReading = { history: null, remark: null };

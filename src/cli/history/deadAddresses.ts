@@ -6,20 +6,12 @@ import type { Edition } from '../../edition/Edition.ts';
 import { shortAddress } from '../../edition/redirects.ts';
 import { waysTo } from '../../edition/waysTo.ts';
 import { canonicalPath } from '../../pages/findPage.ts';
-import { deadProblem, unpublishedProblem } from './deadWords.ts';
+import { deadLists } from './deadLists.ts';
+import { deadProblem, type Unseen, unpublishedProblem } from './deadWords.ts';
 import { formerAddresses } from './formerAddresses.ts';
 import { heirOf } from './heirOf.ts';
+import type { Present } from './Present.ts';
 import type { History, Standing } from './readHistory.ts';
-
-/** The content as it is now. */
-export interface Present {
-  readonly archive: Archive;
-  readonly edition: Edition;
-  /** Milliseconds since 1970-01-01T00:00Z. */
-  readonly now: number;
-  /** The path of a file of the content folder from where the program was called. */
-  readonly pathOf: (file: string) => string;
-}
 
 /** Addresses that died together, and where they stood last. */
 interface Loss {
@@ -39,11 +31,14 @@ export function deadAddresses(history: History, present: Present): Problem[] {
   const losses = new Map<string, Loss>();
   const problems: Problem[] = [];
   const former = formerAddresses(history, present.now);
+  const fileNow = (file: string) =>
+    presentFile(file, history, (name) => articles.has(name) || broken.has(name));
   for (const [address, standing] of former) {
     if (canonicalPath(edition, address) !== null) continue;
-    const file = presentFile(standing.file, history, (name) => articles.has(name) || broken.has(name));
+    const file = fileNow(standing.file);
     const article = articles.get(file);
-    if (isComing(address, article)) problems.push(...unpublished(address, article, standing));
+    if (isComing(address, article))
+      problems.push(...unpublished(address, { article, standing, now: present.now }));
     else if (!broken.has(file) && !isThere(file, archive)) lose(losses, file, address, standing);
   }
   for (const [file, { addresses, standings }] of losses) {
@@ -53,6 +48,7 @@ export function deadAddresses(history: History, present: Present): Problem[] {
     const isKnown = heir !== null && former.has(shortAddress(heir.article));
     problems.push(...deadProblem({ addresses, standings: inOrder, heir, isKnown, pathOf: present.pathOf }));
   }
+  problems.push(...deadLists(history, present, { articles, broken, fileNow }));
   return problems.sort(byPlace);
 }
 
@@ -78,8 +74,8 @@ function isComing(address: string, article: Article | undefined): article is Art
   return [own, short, ...former].includes(address);
 }
 
-function unpublished(address: string, article: Article, standing: Standing): Problem[] {
-  return address === waysTo(article).address ? [unpublishedProblem(address, article, standing)] : [];
+function unpublished(address: string, unseen: Unseen): Problem[] {
+  return address === waysTo(unseen.article).address ? [unpublishedProblem(address, unseen)] : [];
 }
 
 // The page of an author comes and goes with the author's stories.

@@ -3,6 +3,7 @@ import type { Article } from '../../article/Article.ts';
 import { fieldAt } from '../../article/fieldPlaces.ts';
 import { type Problem, START } from '../../article/Problem.ts';
 import { warning } from '../../edition/deadReferences.ts';
+import { publicationAt } from '../../edition/publication.ts';
 import { articleAddress } from '../../edition/redirects.ts';
 import type { Heir } from './heirOf.ts';
 import type { Standing } from './readHistory.ts';
@@ -35,14 +36,31 @@ export function deadProblem({ addresses, standings, heir, isKnown, pathOf }: Dea
   return [warning(article, { ...place, field }, message, words)];
 }
 
-/** The problem of a story that was public and is a draft or under embargo now. */
-export function unpublishedProblem(address: string, article: Article, standing: Standing): Problem {
+/** A story that was public and that readers do not get now. */
+export interface Unseen {
+  readonly article: Article;
+  /** Where it was public last. */
+  readonly standing: Standing;
+  /** Milliseconds since 1970-01-01T00:00Z. */
+  readonly now: number;
+}
+
+/** The problem of a story that was public and is a draft, under embargo or left out for a mistake now. */
+export function unpublishedProblem(address: string, { article, standing, now }: Unseen): Problem {
+  const publication = publicationAt(article, now);
+  if (publication === 'published' || publication === 'gone')
+    return leftOutProblem(address, article, standing);
   const field = article.fields.draft ? 'draft' : 'published';
-  const state = article.fields.draft ? 'a draft' : 'under embargo';
+  const state = publication === 'draft' ? 'a draft' : 'under embargo';
   const message = `${address} was public, and nothing answers it while the story is ${state}: ${standing.file} ${lastStood(standing, 'it')}.`;
   const hint =
     'Publish it again, or take it down with `withdrawn: { at, reason }`, which readers get to see.';
   return warning(article, fieldAt(article.places, field), message, hint);
+}
+
+function leftOutProblem(address: string, article: Article, standing: Standing): Problem {
+  const message = `${address} was public, and nothing answers it while the story is left out for a mistake that is reported of it: ${standing.file} ${lastStood(standing, 'it')}.`;
+  return warning(article, { ...START, field: null }, message, 'Mend that, and it answers again.');
 }
 
 function whereTheyStood(addresses: readonly string[], standings: readonly Standing[]): string {
@@ -52,14 +70,16 @@ function whereTheyStood(addresses: readonly string[], standings: readonly Standi
   return places.length === 1 ? (places[0] ?? '') : `${places.join('; ').replaceAll(' them ', ' some ')}`;
 }
 
-function lastStood({ until, endedBy }: Standing, what: string): string {
+/** Until when a version had something. */
+export function lastStood({ until, endedBy }: Standing, what: string): string {
   if (until === null || endedBy === null) return `has ${what} in the last commit`;
   return `had ${what} until commit ${endedBy.slice(0, 10)} of ${new Date(until).toISOString().slice(0, 10)}`;
 }
 
 const MOST_LISTED = 5;
 
-function listed(addresses: readonly string[]): string {
+/** Addresses as one list in words. */
+export function listed(addresses: readonly string[]): string {
   const shown = addresses.slice(0, MOST_LISTED);
   const more = addresses.length - shown.length;
   const all = more > 0 ? [...shown, `${more} more`] : shown;
@@ -85,7 +105,8 @@ function aliasFor(address: string): string {
   return address === articleAddress(slug) && !slug.includes('/') ? slug : address;
 }
 
-function inList(alias: string): string {
+/** An alias as a list in front matter has it. */
+export function inList(alias: string): string {
   return /^[\w./-]+$/.test(alias) ? alias : JSON.stringify(alias);
 }
 
@@ -93,6 +114,8 @@ function bringBack(addresses: readonly string[], standing: Standing, pathOf: Dea
   const source = standing.endedBy === null ? 'HEAD' : `${standing.endedBy.slice(0, 10)}^`;
   const path = pathOf(standing.file);
   const command = `\`git restore --source=${source} ${/^[\w./-]+$/.test(path) ? path : `"${path}"`}\``;
+  if (standing.file.startsWith('authors/'))
+    return `Bring the file back: ${command}; or add \`aliases: [${addresses.map(inList).join(', ')}]\` to the story that readers should find there.`;
   if (standing.fields === null) return `Give the file its name back, as it has no aliases: ${command}.`;
   const aliases = addresses.map(aliasFor).map(inList).join(', ');
   return `Add \`aliases: [${aliases}]\` to the story that replaces it, or bring the file back, with \`withdrawn\` if need be: ${command}.`;

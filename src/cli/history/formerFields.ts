@@ -10,11 +10,13 @@ export interface FormerFields {
   readonly headline: string | null;
   readonly aliases: readonly string[];
   readonly authors: readonly string[];
+  readonly topics: readonly string[];
+  readonly section: string | null;
 }
 
 type Value = string | readonly string[];
 
-const FIELDS = /^(?:draft|published|id|headline|aliases|authors)$/;
+const FIELDS = /^(?:draft|published|id|headline|aliases|authors|topics|section)$/;
 
 /** The fields of a version. What cannot be read is as if it were not there. */
 export function formerFields(copy: string, timeZone: string): FormerFields {
@@ -31,6 +33,8 @@ export function formerFields(copy: string, timeZone: string): FormerFields {
     headline: textOf(fields.get('headline')),
     aliases: listOf(fields.get('aliases')),
     authors: listOf(fields.get('authors')),
+    topics: listOf(fields.get('topics')),
+    section: textOf(fields.get('section')),
   };
 }
 
@@ -65,9 +69,13 @@ function readValue(snippet: string): Value | null {
 // A plain word or date needs no parser, and most values are of that kind.
 const PLAIN = /^[a-z]+: +([A-Za-z0-9](?:[\w .,'?!-]*\w)?)\n$/;
 
+const PLAIN_LIST = /^[a-z]+: +\[([A-Za-z][\w -]*(?:, *[A-Za-z][\w -]*)*)\]\n$/;
+
 function parsed(snippet: string): Value | null {
   const [, plain] = PLAIN.exec(snippet) ?? [];
   if (plain !== undefined) return plain;
+  const [, list] = PLAIN_LIST.exec(snippet) ?? [];
+  if (list !== undefined) return list.split(',').map((item) => item.trim());
   try {
     const data: unknown = parse(snippet, { schema: 'failsafe', logLevel: 'silent', maxAliasCount: 0 });
     const [value] = typeof data === 'object' && data !== null ? Object.values(data) : [];

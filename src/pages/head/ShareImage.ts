@@ -1,6 +1,8 @@
 // The picture that a page is shared with.
 import type { Article } from '../../article/Article.ts';
-import { CARD_SHAPES, cardAddress } from '../../edition/cardAddress.ts';
+import { CARD_SHAPES, cardAddress, siteCardAddress } from '../../edition/cardAddress.ts';
+import { cardCanShow } from '../../edition/cardCanShow.ts';
+import { cardOf } from '../../edition/cardOf.ts';
 import type { Edition } from '../../edition/Edition.ts';
 import { pictureAddress } from '../../edition/pictureView.ts';
 import { WORDS } from '../words.ts';
@@ -24,10 +26,13 @@ export function cardImage(edition: Edition, origin: string, article: Article): S
   return { address, mediaType: 'image/png', width, height, alt, isWide: true };
 }
 
-/** The card of the first of some stories that readers get; null where there is none. */
-export function firstCard(edition: Edition, origin: string, articles: readonly Article[]): ShareImage | null {
-  const first = articles.find(({ slug }) => !edition.unpublished.has(slug));
-  return first === undefined ? null : cardImage(edition, origin, first);
+/** The card of the site; null where not even its name can be drawn. */
+export function siteImage(edition: Edition, origin: string): ShareImage | null {
+  const { name } = edition.site;
+  if (!cardCanShow(name)) return null;
+  const { width, height } = CARD_SHAPES.wide;
+  const address = origin + siteCardAddress(edition);
+  return { address, mediaType: 'image/png', width, height, alt: name, isWide: true };
 }
 
 /** The portrait of an author; null where there is none that networks show. */
@@ -44,12 +49,14 @@ export function portraitImage(
 }
 
 // What is to be read and seen on the card, for those who cannot see it.
-function cardWords({ site, pictures }: Edition, { fields }: Article): string {
-  const section = site.sections.find(({ id }) => id === fields.section);
-  const headline = fields.share?.title ?? fields.headline;
-  const words = section === undefined ? headline : `${section.name}: ${headline}`;
+function cardWords(edition: Edition, article: Article): string {
+  const { headline, site, section, kind } = cardOf(edition, article);
+  const shown = [headline.text, site?.text ?? ''].find(cardCanShow) ?? '';
+  const kicker = [section?.text, kind && WORDS.kinds[kind]].filter((word) => word && cardCanShow(word));
+  const words = [kicker.join(', '), shown].filter((part) => part !== '').join(': ');
+  const { fields } = article;
   const src = fields.share?.picture ?? fields.picture?.src;
   const uses = [...(fields.picture ? [fields.picture] : []), ...Object.values(fields.pictures)];
-  const alt = uses.find((use) => use.src === src && pictures.has(use.src))?.alt;
+  const alt = uses.find((use) => use.src === src && edition.pictures.has(use.src))?.alt;
   return alt === undefined ? words : `${words}${/[.!?…]$/u.test(words) ? '' : '.'} ${WORDS.picture}: ${alt}`;
 }

@@ -24,7 +24,7 @@ export function authorHead(
   return {
     ...head,
     language,
-    image: portraitImage(edition, origin, fields) ?? head.image ?? null,
+    image: portraitImage(edition, origin, fields),
     openGraph: [{ property: 'og:type', content: 'profile' }],
     entries: accounts.slice(0, 1).map((content) => ({ name: 'twitter:creator', content })),
     structuredData: [...(first ? [first] : []), ...way],

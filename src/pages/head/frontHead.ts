@@ -4,7 +4,6 @@ import type { Edition } from '../../edition/Edition.ts';
 import type { About } from '../Page.ts';
 import { collectionData } from '../structuredData/collectionData.ts';
 import { siteData } from '../structuredData/publisherData.ts';
-import { firstCard } from './ShareImage.ts';
 
 /** What the front says about itself; `articles` are the stories on it, in its order. */
 export function frontHead(edition: Edition, origin: string, articles: readonly Article[]): About {
@@ -12,7 +11,6 @@ export function frontHead(edition: Edition, origin: string, articles: readonly A
   return {
     title: name,
     path: '/',
-    image: firstCard(edition, origin, articles),
     structuredData: [
       ...siteData(edition, origin),
       collectionData(edition, origin, { name, description, path: '/', articles }),

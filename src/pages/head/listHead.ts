@@ -6,7 +6,6 @@ import { breadcrumbs } from '../structuredData/breadcrumbs.ts';
 import { collectionData } from '../structuredData/collectionData.ts';
 import { feedLinks } from './feedLinks.ts';
 import type { HeadLink } from './Metadata.ts';
-import { firstCard } from './ShareImage.ts';
 
 /** A page of a list. */
 export interface ListedOn {
@@ -26,7 +25,6 @@ export function listHead(edition: Edition, origin: string, { name, description, 
     description,
     path,
     isUnlisted: articles.every(({ slug }) => unpublished.has(slug)),
-    image: firstCard(edition, origin, articles),
     links: [...neighbours(origin, page), ...feedLinks(edition, origin, list)],
     structuredData: [
       collectionData(edition, origin, { name: title, description, path, articles }),

@@ -4,6 +4,7 @@ import type { Described } from './Described.ts';
 import { feedLinks } from './feedLinks.ts';
 import { type Metadata, UNLISTED } from './Metadata.ts';
 import { openGraph } from './openGraph.ts';
+import { siteImage } from './ShareImage.ts';
 import { xCard } from './xCard.ts';
 
 /** Search results may show whatever helps a reader: pictures in full width, and as many words as they like. */
@@ -14,10 +15,12 @@ export function metadataOf(edition: Edition, origin: string, about: Described): 
   const { site } = edition;
   const { canonical } = about;
   if (canonical === null || about.isUnlisted) return UNLISTED;
+  // A page without a picture of its own has that of the site: not one of a story, which it would not be about.
+  const shared = { ...about, image: about.image ?? siteImage(edition, origin) };
   return {
     robots: ROBOTS,
-    openGraph: openGraph(site, about, canonical),
-    entries: [...(about.entries ?? []), ...xCard(site, about)],
+    openGraph: openGraph(site, shared, canonical),
+    entries: [...(about.entries ?? []), ...xCard(site, shared)],
     links: [...(about.links ?? []), ...feedLinks(edition, origin, '/')],
     structuredData: about.structuredData ?? [],
   };

@@ -7,13 +7,14 @@ import type { ShareImage } from './ShareImage.ts';
 /** The properties of a page: those that every page has, then its own, then its picture. */
 export function openGraph(site: Site, about: Described, canonical: string): Property[] {
   const own = about.openGraph ?? [];
+  const locale = localeOf(about.language ?? site.language);
   const isTyped = own.some(({ property }) => property === 'og:type');
   return [
     { property: 'og:site_name', content: site.name },
     { property: 'og:title', content: about.title },
     { property: 'og:description', content: about.description },
     { property: 'og:url', content: canonical },
-    { property: 'og:locale', content: localeOf(about.language ?? site.language) },
+    ...(locale === null ? [] : [{ property: 'og:locale', content: locale }]),
     ...(isTyped ? [] : [{ property: 'og:type', content: 'website' }]),
     ...own,
     ...(about.image ? imageProperties(about.image) : []),
@@ -31,8 +32,13 @@ function imageProperties({ address, mediaType, width, height, alt }: ShareImage)
   ];
 }
 
-/** A locale as Open Graph wants it, `language_TERRITORY`; the likely territory where the tag names none. */
-function localeOf(tag: string): string {
-  const { language, region } = new Intl.Locale(tag).maximize();
-  return region === undefined ? language : `${language}_${region}`;
+/**
+ * A locale as Open Graph wants it, `language_TERRITORY`; the likely territory where the tag names none. Facebook, who
+ * reads it, knows Arabic of no territory as `ar_AR`. Null where the territory is none of two letters, as in `es-419`.
+ */
+function localeOf(tag: string): string | null {
+  const locale = new Intl.Locale(tag);
+  if (locale.language === 'ar' && locale.region === undefined) return 'ar_AR';
+  const { language, region = '' } = locale.maximize();
+  return /^[A-Z]{2}$/.test(region) ? `${language}_${region}` : null;
 }

@@ -4,6 +4,7 @@ import { zonedTime } from '../../article/zonedTime.ts';
 import type { Edition } from '../../edition/Edition.ts';
 import { modifiedAt } from '../../edition/modifiedAt.ts';
 import { articleAddress, shortAddress } from '../../edition/redirects.ts';
+import { shareWords } from '../../edition/shareWords.ts';
 import type { About } from '../Page.ts';
 import { breadcrumbs } from '../structuredData/breadcrumbs.ts';
 import { storyData } from '../structuredData/storyData.ts';
@@ -14,8 +15,7 @@ import { accountOf } from './xCard.ts';
 /** What a story says about itself; its words for sharing go before its own. */
 export function storyHead(edition: Edition, origin: string, article: Article): About {
   const { fields, language, slug } = article;
-  const title = fields.share?.title ?? fields.headline;
-  const description = fields.share?.description ?? fields.standfirst;
+  const { title, description } = shareWords(fields);
   const about = { title, description, path: articleAddress(slug), language, section: fields.section };
   if (!edition.articles.has(slug) || edition.unpublished.has(slug)) return { ...about, isUnlisted: true };
   return {

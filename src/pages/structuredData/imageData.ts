@@ -21,19 +21,25 @@ export function imageData(edition: Edition, origin: string, use: Named): Thing |
   };
 }
 
-const SHAPES: readonly CardShape[] = ['wide', 'standard', 'square'];
+/** 16:9, 4:3 and 1:1. */
+const SHAPES: readonly CardShape[] = ['widescreen', 'standard', 'square'];
+
+/** In pixels: narrower pictures are not shown large, and may not be shown at all. */
+const SMALLEST_WIDTH = 696;
 
 /**
- * The pictures of a story, its own first, then its cards in the three shapes that search engines ask for:
+ * The pictures of a story: its cards in the three shapes that search engines ask for, then its own if it is large enough:
  * https://developers.google.com/search/docs/appearance/structured-data/article
  */
 export function storyImages(edition: Edition, origin: string, article: Article): Thing[] {
-  const own = article.fields.picture ? imageData(edition, origin, article.fields.picture) : null;
+  const { picture } = article.fields;
+  const width = edition.pictures.get(picture?.src ?? '')?.width ?? 0;
+  const own = picture && width >= SMALLEST_WIDTH ? imageData(edition, origin, picture) : null;
   const cards = SHAPES.map((shape) => {
     const { width, height } = CARD_SHAPES[shape];
     return image(origin + cardAddress(edition, article, shape), width, height);
   });
-  return [...(own ? [own] : []), ...cards];
+  return [...cards, ...(own ? [own] : [])];
 }
 
 function image(url: string, width: number, height: number): Thing {

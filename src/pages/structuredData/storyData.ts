@@ -4,6 +4,7 @@ import { countWords } from '../../article/body/countWords.ts';
 import { zonedTime } from '../../article/zonedTime.ts';
 import type { Edition } from '../../edition/Edition.ts';
 import { modifiedAt } from '../../edition/modifiedAt.ts';
+import { permanentId } from '../../edition/permanentId.ts';
 import { articleAddress, shortAddress } from '../../edition/redirects.ts';
 import { storyImages } from './imageData.ts';
 import { personData } from './personData.ts';
@@ -28,7 +29,7 @@ export function storyData(edition: Edition, origin: string, article: Article): S
   const facts: Facts = {
     mainEntityOfPage: address,
     url: address,
-    identifier: origin + shortAddress(article),
+    identifier: permanentId(edition, shortAddress(article)),
     headline: fields.headline,
     ...(fields.share?.title && { alternativeHeadline: fields.share.title }),
     description: fields.standfirst,

@@ -38,12 +38,17 @@ export interface Manner {
 
 const SERIF_SUBSETS = ['latin', 'latin-ext', 'vietnamese', 'greek', 'cyrillic', 'cyrillic-ext'];
 
-/** In the order in which they are asked for a sign, each with the scale at which it stands beside the first. */
-const FILES: readonly (readonly [string, string, number])[] = [
-  ...SERIF_SUBSETS.map((subset) => ['source-serif-4', subset, 1] as const),
-  ['noto-serif-hebrew', 'hebrew', 1.02],
-  ['noto-naskh-arabic', 'arabic', 1.14],
-  ['noto-emoji', 'emoji', 0.9],
+/**
+ * In the order in which they are asked for a sign, each with the scale at which it stands beside the first and its
+ * weight. What they have stands in src/edition/typefaceSigns.ts too.
+ */
+const FILES: readonly (readonly [string, string, number, number])[] = [
+  ...SERIF_SUBSETS.map((subset) => ['source-serif-4', subset, 1, 600] as const),
+  ['noto-serif-hebrew', 'hebrew', 1.02, 600],
+  ['noto-naskh-arabic', 'arabic', 1.14, 600],
+  ['noto-emoji', 'emoji', 0.9, 600],
+  // Arrows, stars and the signs of mathematics; there is no bolder one. Its subset is named latin and holds them all.
+  ['noto-sans-math', 'latin', 0.95, 400],
 ];
 
 /**
@@ -51,8 +56,8 @@ const FILES: readonly (readonly [string, string, number])[] = [
  * @param root the folder that holds `node_modules/`
  */
 export function loadTypefaces(root: string): readonly Typeface[] {
-  return FILES.map(([name, subset, scale]) => {
-    const file = `${name}-${subset}-600-normal.woff`;
+  return FILES.map(([name, subset, scale, weight]) => {
+    const file = `${name}-${subset}-${weight}-normal.woff`;
     const path = join(root, 'node_modules', '@fontsource', name, 'files', file);
     return typeface(readFileSync(path), scale, name === 'noto-emoji');
   });

@@ -1,6 +1,7 @@
 // Sets words in lines: right-to-left and left-to-right, in whatever typefaces have their signs.
 import bidiFactory, { type Bidi, type EmbeddingLevels } from 'bidi-js';
 import type { CardWords } from '../../edition/cardOf.ts';
+import { cardText } from '../../edition/cardText.ts';
 import type { ShapedRun, Typeface } from './Typeface.ts';
 import { type TypefaceRun, typefaceRuns } from './typefaceRuns.ts';
 
@@ -35,7 +36,7 @@ const bidi = (bidiFactory as unknown as () => Bidi)();
 /** Makes words ready: the order in which they are read is found for the whole, then each line is set by itself. */
 export function typesetter(typefaces: readonly Typeface[]): (words: CardWords) => Copy {
   return ({ text: written, language, direction }) => {
-    const text = written.normalize('NFC');
+    const text = cardText(written);
     const runs = typefaceRuns(text, typefaces);
     const embedding = bidi.getEmbeddingLevels(text, direction);
     const missing = runs.filter((run) => run.typeface === null);

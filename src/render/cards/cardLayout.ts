@@ -1,5 +1,5 @@
 // The design of share pictures: where everything stands in each shape.
-import type { CardShape } from '../../edition/cardAddress.ts';
+import { CARD_SHAPES, type CardShape } from '../../edition/cardAddress.ts';
 
 /** A rectangle in pixels. */
 export interface Area {
@@ -34,17 +34,17 @@ const MARGIN = 64;
 export const KICKER = 42;
 export const SITE_NAME = 48;
 
+/** Sizes of type for what the site says of itself, and the most lines of the largest. */
+export const DESCRIPTION = { sizes: [44, 40, 36], height: 152 } as const;
+
 /** From 148 pixels downwards, each by a twentieth smaller. */
 const SIZES = Array.from({ length: 45 }, (_, step) => Math.round(148 * 0.95 ** step));
 
-/** In the wide shape the picture stands beside the words, in the others above them. */
+/** In the wide shapes the picture stands beside the words, in the others above them. */
 export function cardLayout(shape: CardShape, hasPicture: boolean): CardLayout {
-  const [width, height] = { wide: [1200, 630], standard: [1200, 900], square: [1200, 1200] }[shape] as [
-    number,
-    number,
-  ];
+  const { width, height } = CARD_SHAPES[shape];
   if (!hasPicture) return { words: inset({ left: 0, top: 0, width, height }), picture: null, sizes: SIZES };
-  if (shape === 'wide') {
+  if (shape === 'wide' || shape === 'widescreen') {
     const beside = 420;
     return {
       words: inset({ left: 0, top: 0, width: width - beside, height }, 44),

@@ -1,7 +1,7 @@
 // Draws the words of a share picture as SVG, every sign as an outline.
 import type { Card } from '../../edition/cardOf.ts';
-import { type CardLayout, COLOURS, KICKER, SITE_NAME } from './cardLayout.ts';
-import { fitWords } from './fitWords.ts';
+import { type CardLayout, COLOURS, DESCRIPTION, KICKER, SITE_NAME } from './cardLayout.ts';
+import { type FittedWords, fitWords } from './fitWords.ts';
 import type { Copy, SetLine } from './Typesetter.ts';
 
 /** The words of a card, ready to be set. */
@@ -12,6 +12,8 @@ export interface CardCopy {
   readonly section: Copy | null;
   /** The word for its kind. */
   readonly kind: Copy | null;
+  /** What stands below the rule on the card of the site. */
+  readonly description: Copy | null;
   /** The direction in which the card is read. */
   readonly direction: Card['headline']['direction'];
 }
@@ -25,19 +27,23 @@ interface Sheet {
 export function cardSvg(copy: CardCopy, { size: [width, height], layout }: Sheet): string {
   const { words } = layout;
   const foot = words.top + words.height;
-  const rule = foot - SITE_NAME * 1.66;
+  const description = fittedDescription(copy, words.width);
+  const rule = foot - (description === null ? SITE_NAME * 1.66 : heightOf(description) + 34);
   const isLtr = copy.direction === 'ltr';
   const left = isLtr ? words.left : width - words.left - words.width;
   const frame = { start: isLtr ? left : left + words.width, isLtr, width: words.width };
+  const hasKicker = copy.section !== null || copy.kind !== null;
+  const top = words.top + (hasKicker || copy.description === null ? KICKER * 1.62 : 0);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">`,
     `<rect width="${width}" height="${height}" fill="${COLOURS.paper}"/>`,
     kicker(copy, frame, words.top),
-    headline(copy, frame, { top: words.top + KICKER * 1.62, bottom: rule - 20, sizes: layout.sizes }),
+    headline(copy, frame, { top, bottom: rule - 20, sizes: layout.sizes }),
     `<rect x="${left}" y="${rule}" width="${words.width}" height="5" fill="${COLOURS.ink}"/>`,
     copy.site && copy.headline
       ? fitted(copy.site, frame, { baseline: foot - 6, size: SITE_NAME, fill: COLOURS.ink })
       : '',
+    description === null ? '' : block(description, frame, rule + 30, COLOURS.muted),
     '</svg>',
   ].join('');
 }
@@ -73,11 +79,26 @@ interface Room {
 function headline({ headline: own, site }: CardCopy, frame: Frame, { top, bottom, sizes }: Room): string {
   const copy = own ?? site;
   if (copy === null) return '';
-  const { lines, size, leading } = fitWords(copy, { width: frame.width, height: bottom - top, sizes });
+  const fitted = fitWords(copy, { width: frame.width, height: bottom - top, sizes });
+  return block(fitted, frame, top, COLOURS.ink);
+}
+
+function block({ lines, size, leading }: FittedWords, frame: Frame, top: number, fill: string): string {
   const first = top + leading / 2 + size * 0.3;
   return lines
-    .map((line, index) => drawn(line, frame, { baseline: first + index * leading, size, fill: COLOURS.ink }))
+    .map((line, index) => drawn(line, frame, { baseline: first + index * leading, size, fill }))
     .join('');
+}
+
+// Whole or not at all: it is cut as little as a headline.
+function fittedDescription({ description }: CardCopy, width: number): FittedWords | null {
+  if (description === null) return null;
+  const fitted = fitWords(description, { width, ...DESCRIPTION });
+  return heightOf(fitted) <= DESCRIPTION.height ? fitted : null;
+}
+
+function heightOf({ lines, leading }: FittedWords): number {
+  return lines.length * leading;
 }
 
 interface Place {

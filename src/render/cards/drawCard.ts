@@ -53,12 +53,13 @@ function copyOf(set: (words: CardWords) => Copy, card: Card) {
     remarks.push(`its ${name} is left out: no typeface here has “${copy.missing}”`);
     return null;
   };
-  const kind = WORDS.kinds[card.kind];
+  const kind = card.kind === null ? null : WORDS.kinds[card.kind];
   const copy: CardCopy = {
     headline: ready('headline', card.headline),
     site: ready('site’s name', card.site),
     section: ready('section', card.section),
     kind: kind === null ? null : set({ text: kind, language: 'en', direction: 'ltr' }),
+    description: ready('description', card.description ?? null),
     direction: card.headline.direction,
   };
   return { copy, remarks };

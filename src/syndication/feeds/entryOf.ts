@@ -1,6 +1,7 @@
 // Makes the entry of a story.
 import type { Article } from '../../article/Article.ts';
 import type { Edition } from '../../edition/Edition.ts';
+import { permanentId } from '../../edition/permanentId.ts';
 import { pictureView } from '../../edition/pictureView.ts';
 import { articleAddress, shortAddress } from '../../edition/redirects.ts';
 import { STORY_WORDS } from '../../edition/storyWords.ts';
@@ -19,7 +20,7 @@ export function entryOf(
     id: permanentId(edition, shortAddress(article)),
     url: origin + articleAddress(slug),
     headline: fields.headline,
-    summary: fields.share?.description ?? fields.standfirst,
+    summary: fields.standfirst,
     html: storyHtml(edition, origin, article),
     published: dated(fields.published),
     updated: dated(lastModified(article, now).moment),
@@ -28,14 +29,6 @@ export function entryOf(
     language: language === edition.site.language ? null : language,
     picture: pictureOf(edition, origin, article),
   };
-}
-
-/**
- * The identity of what stands at a permanent address. It is a name and no link: always https and always the site's own
- * host, so that neither a rename, nor a move to https, nor another SITE_URL makes readers show everything once more.
- */
-export function permanentId({ site }: Edition, path: string): string {
-  return `https://${new URL(site.url).host}${path}`;
 }
 
 function authorsOf(edition: Edition, origin: string, ids: readonly string[]): FeedAuthor[] {

@@ -1,18 +1,17 @@
 // Makes the feed of a section, of an author or of the whole site.
-import type { Moment } from '../../article/frontMatter/moment.ts';
 import type { Edition } from '../../edition/Edition.ts';
 import { type FeedFormat, type FeedSubject, feedAddress } from '../../edition/feeds.ts';
+import { permanentId } from '../../edition/permanentId.ts';
 import { pictureView } from '../../edition/pictureView.ts';
 import type { Issue } from '../Document.ts';
 import { lastModifiedOf } from '../lastModified.ts';
 import { dated } from './dated.ts';
-import { entryOf, permanentId } from './entryOf.ts';
+import { entryOf } from './entryOf.ts';
 import type { Feed } from './Feed.ts';
 
-/** A feed, and the instants (milliseconds) of its last change and its next one. */
+/** A feed, and the instant (milliseconds) of its next change. */
 export interface DatedFeed {
   readonly feed: Feed;
-  readonly modified: number | null;
   readonly validUntil: number;
 }
 
@@ -36,13 +35,7 @@ export function feedOf(issue: Issue, subject: FeedSubject, format: FeedFormat): 
     hub: issue.hub ?? null,
     entries: subject.articles.map((article) => entryOf(issue, article)),
   };
-  return { feed, modified: lastChange(edition, moment), validUntil: until };
-}
-
-// A story that went leaves no date among those that stay; that at which the edition began is not before it.
-function lastChange({ validFrom }: Edition, updated: Moment | null): number | null {
-  const modified = Math.max(updated?.instant ?? Number.NEGATIVE_INFINITY, validFrom);
-  return Number.isFinite(modified) ? modified : null;
+  return { feed, validUntil: until };
 }
 
 function logoOf(edition: Edition, origin: string): Feed['logo'] {

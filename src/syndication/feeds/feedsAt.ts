@@ -1,6 +1,7 @@
 // The feeds of the site, of its sections and of its authors.
 import { type FeedFormat, feedAt } from '../../edition/feeds.ts';
 import type { DocumentFinder } from '../Document.ts';
+import { OPEN } from '../openHeaders.ts';
 import { atomFeed } from './atomFeed.ts';
 import type { Feed } from './Feed.ts';
 import { feedOf } from './feedOf.ts';
@@ -22,16 +23,14 @@ const WRITINGS: Readonly<Record<FeedFormat, Writing>> = {
 export const feedsAt: DocumentFinder = (issue, path) => {
   const found = feedAt(issue.edition, path);
   if (found === null) return null;
-  const { feed, modified, validUntil } = feedOf(issue, found.subject, found.format);
+  const { feed, validUntil } = feedOf(issue, found.subject, found.format);
   const { mediaType, write } = WRITINGS[found.format];
-  return { mediaType, text: write(feed), modified, validUntil, headers: headersOf(feed) };
+  return { mediaType, text: write(feed), validUntil, headers: headersOf(feed) };
 };
 
-// Any page may read a feed by script: nothing in it is for some readers only.
 function headersOf({ hub, self }: Feed): Record<string, string> {
   return {
-    'Access-Control-Allow-Origin': '*',
-    'Cross-Origin-Resource-Policy': 'cross-origin',
+    ...OPEN,
     // A browser that is sent here by a person gets a page instead.
     Vary: 'Sec-Fetch-Dest',
     ...(hub !== null && { Link: `<${hub}>; rel="hub", <${self}>; rel="self"` }),

@@ -1,6 +1,7 @@
 // Makes the tweets and pictures of a story, and the stories that it names, into items of their own.
 import type { Article } from '../../article/Article.ts';
 import type { PictureUse } from '../../article/frontMatter/storySchema.ts';
+import { permanentId } from '../../edition/permanentId.ts';
 import { pictureView } from '../../edition/pictureView.ts';
 import { articleAddress, shortAddress } from '../../edition/redirects.ts';
 import type { Issue } from '../Document.ts';
@@ -58,7 +59,7 @@ function relatedItem({ edition, origin }: Issue, slug: string): readonly Associa
     {
       name: headline,
       rel: 'related',
-      uri: origin + shortAddress(article),
+      uri: permanentId(edition, shortAddress(article)),
       type: 'text',
       headlines: [{ role: 'main', contentType: 'text/plain', value: headline }],
       altIds: [{ role: 'canonical', value: origin + encodeURI(articleAddress(slug)) }],

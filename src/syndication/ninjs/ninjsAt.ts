@@ -1,10 +1,12 @@
 // A story as ninjs 3.1, the format in which newsrooms exchange news (https://www.iptc.org/std/ninjs/).
 import type { Article } from '../../article/Article.ts';
 import { zonedTime } from '../../article/zonedTime.ts';
+import { permanentId } from '../../edition/permanentId.ts';
 import { shortAddress } from '../../edition/redirects.ts';
 import { waysTo } from '../../edition/waysTo.ts';
 import type { DocumentFinder, Issue } from '../Document.ts';
 import { lastModified } from '../lastModified.ts';
+import { OPEN } from '../openHeaders.ts';
 import { canonicalLink, storyIn } from '../storyFacts.ts';
 import { associationsOf } from './associations.ts';
 import { bodiesOf } from './bodies.ts';
@@ -18,9 +20,8 @@ export const ninjsAt: DocumentFinder = (issue, path) => {
   return {
     mediaType: 'application/json; charset=utf-8',
     text: `${JSON.stringify(newsItem(issue, article), null, 2)}\n`,
-    modified: null,
     validUntil: lastModified(article, issue.now).until,
-    headers: canonicalLink(issue, article),
+    headers: { ...OPEN, ...canonicalLink(issue, article) },
   };
 };
 
@@ -28,7 +29,7 @@ function newsItem(issue: Issue, article: Article): NewsItem {
   const { fields, language } = article;
   const people = peopleOf(issue, article);
   return {
-    uri: issue.origin + shortAddress(article),
+    uri: permanentId(issue.edition, shortAddress(article)),
     standard: {
       name: 'ninjs',
       version: '3.1',

@@ -3,6 +3,7 @@ import type { Article } from '../../article/Article.ts';
 import type { PictureUse } from '../../article/frontMatter/storySchema.ts';
 import type { Tweet } from '../../article/frontMatter/tweetSchema.ts';
 import { isPostAddress } from '../../article/tweet/postAddress.ts';
+import { permanentId } from '../../edition/permanentId.ts';
 import { shortAddress } from '../../edition/redirects.ts';
 import { dayText } from '../../edition/times.ts';
 import { tweetAddress } from '../../edition/tweetLinks.ts';
@@ -31,7 +32,7 @@ export function tweetItem(
     {
       name: `${author.name} (@${author.handle})`,
       rel: 'quotation',
-      uri: `${issue.origin}${shortAddress(article)}#tweet_${key}`,
+      uri: `${permanentId(issue.edition, shortAddress(article))}#tweet_${key}`,
       type: 'text',
       // Of a day, no time is known.
       ...(posted.precision === 'time' && { contentCreated: posted.iso }),

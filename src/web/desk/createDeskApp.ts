@@ -3,6 +3,7 @@ import express, { type Express, type RequestHandler } from 'express';
 import { createApp } from '../createApp.ts';
 import { commonHeaders } from '../gatekeeping.ts';
 import { type DeskParts, deskPages, deskRoom } from './deskAnswers.ts';
+import { deskDocuments } from './deskDocuments.ts';
 
 /** Makes the application of the desk. */
 export function createDeskApp(parts: DeskParts): Express {
@@ -13,6 +14,7 @@ export function createDeskApp(parts: DeskParts): Express {
   app.use(commonHeaders);
   app.use(onlyThisMachine(parts.host));
   app.use(deskRoom(parts));
+  app.use(deskDocuments(parts));
   app.use(deskPages(parts));
   app.use(createApp(parts));
   return app;

@@ -55,7 +55,7 @@ export function deskRoom(parts: DeskParts): RequestHandler {
   };
 }
 
-const IS_FILE = /^\/(?:assets|pictures)\/|\/(?:card(?:-\dx\d)?\.png|embed)$/;
+const IS_FILE = /^\/(?:assets|pictures)\/|\/(?:card(?:-\d+x\d+)?\.png|embed)$/;
 
 /** Answers with the pages of the site, as `pageAnswers` does; no answer is kept by a browser. */
 export function deskPages(parts: DeskParts): RequestHandler {
@@ -79,9 +79,11 @@ function previewAt({ newsroom, origin, copy, clock }: DeskParts, slug: string): 
   return sharePreviewPage({ edition, origin: origin ?? edition.site.url, article, bar });
 }
 
-const NO_STORE = 'no-store';
+/** What no browser keeps. */
+export const NO_STORE = 'no-store';
 
-function isReading({ method }: Request): boolean {
+/** Whether a request only reads. */
+export function isReading({ method }: Request): boolean {
   return method === 'GET' || method === 'HEAD';
 }
 
@@ -103,7 +105,8 @@ function pageAt({ newsroom, origin, copy, clock }: DeskParts, path: string | nul
   return { ...page, shell: { ...page.shell, desk } };
 }
 
-function sendDeskPage(parts: DeskParts, request: Request, response: Response, page: Page): void {
+/** Prints a page of the desk anew and sends it, with the script that reloads it. */
+export function sendDeskPage(parts: DeskParts, request: Request, response: Response, page: Page): void {
   const version = parts.changes.version();
   const { desk } = page.shell;
   const script = { address: SCRIPT, version, integrity: integrityOf(parts.script) };

@@ -2,6 +2,7 @@
 import type { Article } from '../../article/Article.ts';
 import { CARD_SHAPES, cardAddress } from '../../edition/cardAddress.ts';
 import type { Edition } from '../../edition/Edition.ts';
+import { shareWords } from '../../edition/shareWords.ts';
 import { authorNames, embedAddress, embedFoot } from '../../pages/embedPage.ts';
 import { attributes } from './attributes.ts';
 import { embedSize, type Room } from './embedSize.ts';
@@ -27,7 +28,7 @@ export function describeStory(
   article: Article,
   { most, width }: Pick<OembedRequest, 'most' | 'width'>,
 ): Description {
-  const title = article.fields.share?.title ?? article.fields.headline;
+  const { title } = shareWords(article.fields);
   const size = sizeOf(edition, article, { ...most, width });
   return {
     version: '1.0',
@@ -43,7 +44,8 @@ export function describeStory(
 }
 
 function sizeOf(edition: Edition, article: Article, room: Room): Room | null {
-  const { headline, standfirst, picture } = article.fields;
+  const { picture } = article.fields;
+  const { title: headline, description: standfirst } = shareWords(article.fields);
   const { byline, published } = embedFoot(edition, article);
   const foot = [edition.site.name, byline, published?.text].filter((words) => typeof words === 'string');
   const hasPicture = picture !== undefined && edition.pictures.has(picture.src);

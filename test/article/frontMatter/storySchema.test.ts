@@ -2,6 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import { article, fieldFlaws, placed, REQUIRED, told } from '../reading.ts';
 
+const TURNED =
+  'holds an invisible control of the direction of writing without its counterpart. → Delete it: words from right to left need none, and it would turn what stands after them.';
+
 test('a story with the required fields alone is complete', () => {
   const { value, flaws } = article(REQUIRED);
   expect(flaws).toEqual([]);
@@ -159,6 +162,9 @@ describe('a value that cannot be is reported', () => {
     ],
     ['dateline: "a\\u0007b"', '6:11 `dateline` holds an invisible control character. → Delete it.'],
     ['series: "\\ud800"', '6:9 `series` holds an invisible control character. → Delete it.'],
+    ['series: "a \\u202eb"', `6:9 \`series\` ${TURNED}`],
+    ['picture: { src: a.png, alt: "a\\u2067b\\u202c" }', `6:29 \`picture.alt\` ${TURNED}`],
+    ['topics: [a, "b\\u2069"]', `6:13 \`topics[1]\` ${TURNED}`],
     [
       'picture: { src: a.jpg, alt: A, focus: 50 }',
       '6:39 `picture.focus` is not two percentages. → For example: `focus: 50% 30%`',
@@ -196,12 +202,20 @@ describe('a value that cannot be is reported', () => {
 });
 
 describe('a former address is a slug or a path', () => {
-  test.each(['old-slug', 'Old_Slug.html', '/2018/10/old.html', '/articles/old', '/caf%C3%A9/', '/blog'])(
-    '%s',
-    (alias) => {
-      expect(fieldFlaws(`aliases: ["${alias}"]`)).toEqual([]);
-    },
-  );
+  test.each([
+    'old-slug',
+    'Old_Slug.html',
+    '/2018/10/old.html',
+    '/articles/old',
+    '/caf%C3%A9/',
+    '/blog',
+    '/topics/oil',
+    '/Topics/%C3%B6l/',
+    '/sections/arts',
+    '/authors/jo',
+  ])('%s', (alias) => {
+    expect(fieldFlaws(`aliases: ["${alias}"]`)).toEqual([]);
+  });
 
   const FORM = 'Write a path such as /2018/old.html.';
   const TAKEN = 'Delete it: what the site answers itself can lead nowhere else.';
@@ -213,8 +227,11 @@ describe('a former address is a slug or a path', () => {
     ['/a/../b', `: no address has this form → ${FORM}`],
     ['/%2e%2e/b', `: no address has this form → ${FORM}`],
     ['//evil.example', `: no address has this form → ${FORM}`],
-    ['/topics/oil', `: the site itself answers /topics → ${TAKEN}`],
+    ['/topics', `: the site itself answers /topics → ${TAKEN}`],
+    ['/topics/oil/feed.xml', `: the site itself answers /topics → ${TAKEN}`],
+    ['/search/oil', `: the site itself answers /search → ${TAKEN}`],
     ['/feed.xml', `: the site itself answers /feed.xml → ${TAKEN}`],
+    ['/card.png', `: the site itself answers /card.png → ${TAKEN}`],
     ['/sitemap-1.xml', `: the site itself answers /sitemap-1.xml → ${TAKEN}`],
     ['/.well-known/x', `: the site itself answers /.well-known → ${TAKEN}`],
   ])('not %s', (alias, flaw) => {

@@ -2,11 +2,15 @@
 import jsonld from 'jsonld';
 import request from 'supertest';
 import { describe, expect, it } from 'vitest';
+import { storyData } from '../../../src/pages/structuredData/storyData.ts';
+import { findDocument } from '../../../src/syndication/findDocument.ts';
 import { page, story } from '../../builders/contentFolder.ts';
 import { paper } from '../../builders/paper.ts';
+import { png } from '../../builders/pixels.ts';
 import { dataOf, type Head, type Parsed, readHead } from '../../builders/readHead.ts';
 import { SHARED_PAPER } from '../../builders/sharedPaper.ts';
 import { propertiesOfAddresses, vocabularyFlaws } from '../../builders/vocabulary.ts';
+import { editionOf } from '../../edition/editionOf.ts';
 
 type Files = Readonly<Record<string, string | Uint8Array>>;
 
@@ -123,8 +127,9 @@ describe('structured data', () => {
     });
   });
 
-  it('gives the picture of a story with its words, and cards in three shapes', async () => {
-    const [own, ...cards] = (await everything()).image as Parsed[];
+  it('gives cards of a story in three shapes, then its picture with its words', async () => {
+    const images = (await everything()).image as Parsed[];
+    const [own, cards] = [images.at(-1), images.slice(0, -1)];
     expect(own).toEqual({
       '@type': 'ImageObject',
       url: expect.stringMatching(/^https:\/\/paper\.example\/pictures\/wide\.[0-9a-f]{12}\.png$/),
@@ -135,13 +140,27 @@ describe('structured data', () => {
       creditText: 'The Test Paper',
     });
     expect(cards.map(({ width, height }) => [width, height])).toEqual([
-      ['1200 px', '630 px'],
+      ['1200 px', '675 px'],
       ['1200 px', '900 px'],
       ['1200 px', '1200 px'],
     ]);
     for (const { url } of cards)
       expect(url).toMatch(/^https:\/\/paper\.example\/articles\/everything\/card[\w-]*\.png\?v=[0-9a-f]+$/);
   });
+
+  it.each([
+    [695, 3],
+    [696, 4],
+  ])(
+    'leaves out a picture that search engines find too small: of a width of %i, %i pictures',
+    async (width, count) => {
+      const files = {
+        'articles/a.md': story({ picture: '{ src: a.png, alt: A fence }' }),
+        'pictures/a.png': png(width, 500),
+      };
+      expect(dataOf(await headOf(files, '/articles/a'), 'NewsArticle').image).toHaveLength(count);
+    },
+  );
 
   it('names the publisher with its logo, its accounts and its policies', async () => {
     expect((await everything()).publisher).toEqual({
@@ -268,6 +287,18 @@ describe('structured data', () => {
       url: 'https://paper.example/authors/jane-doe?page=2',
       mainEntity: { numberOfItems: 2 },
     });
+  });
+
+  it('names a story by one identity under every origin, as its feeds and ninjs do', () => {
+    const edition = editionOf({ 'articles/a.md': story({ id: 'first' }) }, '2020-01-01T12:00:00Z');
+    const origin = 'http://test.example:8080';
+    const issue = { edition, origin, now: Date.parse('2020-01-01T12:00:00Z') };
+    const read = (path: string) => JSON.parse(findDocument(issue, path)?.text ?? '');
+    const article = edition.articles.get('a');
+    const data = article && storyData(edition, origin, article);
+    expect(data).toMatchObject({ identifier: 'https://paper.example/a/first', url: `${origin}/articles/a` });
+    expect(read('/feed.json').items[0].id).toBe('https://paper.example/a/first');
+    expect(read('/articles/a.json').uri).toBe('https://paper.example/a/first');
   });
 
   it('counts the words of the body and of the posts in it', async () => {

@@ -52,6 +52,13 @@ async function inkInHalves(image: Buffer): Promise<readonly boolean[]> {
   return Promise.all(halves);
 }
 
+/** Whether anything is drawn in an area: left, top, width, height. */
+async function inkIn(image: Buffer | undefined, area: readonly [number, number, number, number]) {
+  const [left, top, width, height] = area;
+  const part = sharp(image).extract({ left, top, width, height });
+  return (await part.removeAlpha().raw().toBuffer()).some((value) => value < 140);
+}
+
 /** Noise that cannot be made small. */
 function noise(width: number, height: number): Promise<Buffer> {
   let seed = 1;
@@ -75,6 +82,28 @@ describe('a share picture', () => {
     const { width, height } = CARD_SHAPES[shape];
     expect([image.readUInt32BE(16), image.readUInt32BE(20)]).toEqual([width, height]);
     expect(image.length).toBeLessThan(100_000);
+  });
+
+  it('of the site has its name large, and what it says of itself where there is room for all of it', async () => {
+    const site = (description?: string): Card => ({
+      headline: words('The Test Paper'),
+      site: null,
+      section: null,
+      kind: null,
+      picture: null,
+      ...(description && { description: words(description) }),
+    });
+    const [plain, described, long, strange] = await Promise.all(
+      [undefined, 'A paper for tests.', 'A paper for tests. '.repeat(40), '日报'].map((text) =>
+        draw(site(text)),
+      ),
+    );
+    // The name is not moved, and the rest of the card is.
+    expect(await inkIn(described?.png, [64, 60, 1000, 150])).toBe(true);
+    expect(await inkIn(described?.png, [64, 540, 500, 40])).toBe(true);
+    expect(await inkIn(long?.png, [64, 540, 500, 40])).toBe(false);
+    expect(await inkIn(plain?.png, [64, 540, 500, 40])).toBe(false);
+    expect(strange?.remarks).toEqual(['its description is left out: no typeface here has “日报”']);
   });
 
   it('has the same bytes each time', async () => {
@@ -218,6 +247,8 @@ describe('the words of a card', () => {
     ['Cyrillic', 'Україна, Россия, Ђорђе, Беларусь ў ґ є ї ё ъ'],
     ['Arabic, Persian and Urdu', 'البرلمان، گفتگو پژوهش ٹڈڑ ے ۱۲۳ ١٢٣ ؟'],
     ['Hebrew', 'הכנסת אישרה את התקציב, שָׁלוֹם ״צה״ל״ ־ ׳'],
+    ['symbols and mathematics', '← → ↑ ↓ ⇒ ≤ ≥ ≠ ≈ ∞ √ ★ ☆ ✓ ■ □ ▲ ▼ ● ○ † ‡'],
+    ['what gives way to what looks like it', 'H₂O ‰ ‑ ℃ ⅓ ①'],
     ['emoji', '🚀 👩‍🚀 🇬🇧 ❤️ 👍🏽 1️⃣ 🏴‍☠️ 🧵 ⭐ ☀️'],
   ])('have a glyph for every sign of %s', (_name, text) => {
     const copy = set(words(text));
@@ -232,6 +263,11 @@ describe('the words of a card', () => {
     const { png: image, remarks } = await draw(card('In 東京 today'));
     expect(remarks).toEqual(['its headline is left out: no typeface here has “東京”']);
     expect(image.equals((await draw(card('東京'))).png)).toBe(true);
+  });
+
+  it('are not broken after a hyphen that holds them together', () => {
+    const { lines } = fitWords(set(words('well‑known')), { width: 300, height: 900, sizes: [60, 50] });
+    expect(lines.map(({ text }) => text.replace('\u2060', ''))).toEqual(['well-known']);
   });
 
   it('are ordered by the bidirectional algorithm', () => {

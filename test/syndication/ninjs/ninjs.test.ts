@@ -2,6 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import { SITE_YAML, story } from '../../builders/contentFolder.ts';
+import { editionOf } from '../../edition/editionOf.ts';
 import { documentsOf, EVERYTHING, ORIGIN, textAt } from '../documentsOf.ts';
 import { NEWS_ITEM } from './newsItemSchema.ts';
 
@@ -140,6 +141,26 @@ describe('a story as ninjs', () => {
     expect(renamed.altIds).toContainEqual({ role: 'canonical', value: `${ORIGIN}/articles/new` });
   });
 
+  it('keeps its uri under another origin, as in a test installation; its links lead there', () => {
+    const files = { ...EVERYTHING, 'articles/two.md': story({ related: '[everything]' }) };
+    const at = documentsOf(files, '2020-01-01T12:00:00Z', 'http://test.example:8080');
+    const all = JSON.parse(at('/articles/everything.json')?.text ?? '');
+    expect(all.uri).toBe(`${ORIGIN}/a/everything`);
+    expect(all.altIds[1].value).toBe('http://test.example:8080/articles/everything');
+    const [quotation] = all.associations.filter(({ rel }: Item) => rel === 'quotation');
+    expect(quotation.uri).toBe(`${ORIGIN}/a/everything#tweet_plain`);
+    const [related] = JSON.parse(at('/articles/two.json')?.text ?? '').associations;
+    expect(related.uri).toBe(all.uri);
+  });
+
+  it('is open to scripts of other sites, and names its page as the address that counts', () => {
+    expect(documentsOf({ 'articles/one.md': story() })('/articles/one.json')?.headers).toEqual({
+      'Access-Control-Allow-Origin': '*',
+      'Cross-Origin-Resource-Policy': 'cross-origin',
+      Link: `<${ORIGIN}/articles/one>; rel="canonical"`,
+    });
+  });
+
   it('dates a version by no change that is yet to come', () => {
     const files = { 'articles/one.md': story({ updated: '2020-01-01 13:00', expires: '2038-01-01' }) };
     expect(item(files, 'one')).toMatchObject({
@@ -147,7 +168,7 @@ describe('a story as ninjs', () => {
       versionCreated: '2018-10-25T00:00:00+01:00',
       expires: '2038-01-01T00:00:00Z',
     });
-    expect(documentsOf(files)('/articles/one.json')?.validUntil).toBe(Date.parse('2020-01-01T13:00:00Z'));
+    expect(editionOf(files).validUntil).toBe(Date.parse('2020-01-01T13:00:00Z'));
     expect(item(files, 'one', '2020-01-01T13:00:00Z').versionCreated).toBe('2020-01-01T13:00:00Z');
   });
 

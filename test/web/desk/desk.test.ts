@@ -157,6 +157,62 @@ describe('a page at the desk', () => {
   });
 });
 
+describe('a document at the desk', () => {
+  const files = {
+    ...FILES,
+    'articles/open.md': story({ headline: 'An open story', authors: '[jane]' }),
+    'authors/jane.md': '---\nname: Jane Doe\n---\n',
+  };
+  const paths = [
+    ...['', '/sections/world', '/authors/jane'].flatMap((page) =>
+      ['atom', 'rss', 'json'].map((format) => `${page}/feed.${format}`),
+    ),
+    ...['/articles/open.md', '/articles/open.json', '/articles/draft.md'],
+    ...['/articles/draft.json', '/articles/soon.md', '/robots.txt', '/llms.txt'],
+    ...['/sitemap.xml', '/sitemap-pages.xml', '/sitemap-news.xml'],
+  ];
+
+  it.each(paths)('%s is there for whoever writes, and for no page of another site', async (path) => {
+    const { app } = await deskPaper(files);
+    const { status, headers, text } = await ask(app, path, { headers: { origin: 'https://evil.example' } });
+    expect([status, headers['cache-control']]).toEqual([200, 'no-store']);
+    expect(text).not.toContain('<!DOCTYPE html>');
+    expect(Object.keys(headers).filter((name) => name.startsWith('access-control'))).toEqual([]);
+    expect(headers['cross-origin-resource-policy']).toBe('same-origin');
+    const written = await ask(app, `${path.replace(/\.\w+$/, (end) => end.toUpperCase())}?a=1`);
+    expect([written.status, written.headers.location, written.headers['cache-control']]).toEqual([
+      308,
+      `${path}?a=1`,
+      'no-store',
+    ]);
+  });
+
+  it('shows a draft as Markdown and as ninjs, and names it in nothing that programs keep', async () => {
+    const { app } = await deskPaper(files);
+    expect((await ask(app, '/articles/draft.md')).text).toContain('# A draft');
+    expect((await ask(app, '/articles/draft.json')).text).toContain('"pubStatus": "withheld"');
+    for (const path of ['/feed.json', '/feed.atom', '/llms.txt', '/sitemap.xml', '/sitemap-news.xml'])
+      expect((await ask(app, path)).text, path).not.toMatch(/draft/i);
+  });
+
+  it('is a page for a person who opens a feed', async () => {
+    const { app } = await deskPaper(files);
+    const { headers, text } = await ask(app, '/feed.atom', { headers: { 'sec-fetch-dest': 'document' } });
+    expect([headers['content-type'], headers['cache-control']]).toEqual([
+      'text/html; charset=utf-8',
+      'no-store',
+    ]);
+    expect(text).toContain('This is a feed.');
+  });
+
+  it('is not there where there is none, nor is oEmbed', async () => {
+    const { app } = await deskPaper(files);
+    const oembed = '/oembed?url=https%3A%2F%2Fpaper.example%2Farticles%2Fopen';
+    for (const path of [oembed, '/feed.xml', '/articles/none.md', '/sections/none/feed.atom'])
+      expect((await ask(app, path)).status, path).toBe(404);
+  });
+});
+
 /** A story with many errors on one line of its body: bold type in HTML, never ended. */
 const crowded = (count: number) => story({}, `${'<b>'.repeat(count)}\n`);
 

@@ -1,5 +1,6 @@
 // Makes the fields of front matter from a captured tweet, and makes sure that a story may have them.
 import { CONTROL_CHARACTERS } from '../../copy/controlCharacters.ts';
+import { withoutOpenDirection } from '../../copy/openDirection.ts';
 import { tweetSchema } from '../../frontMatter/tweetSchema.ts';
 import { knownLanguage } from '../../language.ts';
 import type { CapturedPost, Refusal } from './CapturedPost.ts';
@@ -88,7 +89,7 @@ interface Cleaned {
 }
 
 function nameOf(name: string | null, handle: string): Cleaned {
-  const shown = clean(name ?? '');
+  const shown = clean(name ?? '', withoutOpenDirection);
   if (shown.value.trim() !== '') return shown;
   return {
     value: handle,
@@ -97,9 +98,9 @@ function nameOf(name: string | null, handle: string): Cleaned {
 }
 
 // Pages and feeds can hold none of these characters, and front matter refuses them.
-function clean(text: string): Cleaned {
+function clean(text: string, finish = (words: string) => words): Cleaned {
   const lines = text.replace(/\r\n?/g, '\n');
-  const value = lines.replace(CONTROL_CHARACTERS, '').replace(/\p{Surrogate}/gu, '');
+  const value = finish(lines.replace(CONTROL_CHARACTERS, '').replace(/\p{Surrogate}/gu, ''));
   const lost = lines.length - value.length;
   return { value, remarks: lost === 0 ? [] : ['Invisible control characters were left out of its words.'] };
 }

@@ -115,6 +115,8 @@ describe('the author', () => {
     [{ name: null }, 'janedoe', 'The source gives no name for @janedoe: the handle stands in its place.'],
     [{ name: ' \n' }, 'janedoe', 'The source gives no name for @janedoe: the handle stands in its place.'],
     [{ name: 'J\u0007ane' }, 'Jane', 'Invisible control characters were left out of its words.'],
+    [{ name: 'J\u202Eane' }, 'Jane', 'Invisible control characters were left out of its words.'],
+    [{ name: '\u2067Jane\u2069' }, '\u2067Jane\u2069', undefined],
     [{ name: 'ㅤ' }, 'ㅤ', undefined],
     [{ name: 'Jane: "the # press" 🎉' }, 'Jane: "the # press" 🎉', undefined],
   ])('of %j is %j', (post, name, remark) => {
