@@ -1,7 +1,7 @@
 // What only a browser can tell of the page of a story.
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launch, visit, withoutBrowser } from '../builders/chromium.ts';
+import { launch, visit, visitIn, withoutBrowser } from '../builders/chromium.ts';
 import { story } from '../builders/contentFolder.ts';
 import { KITCHEN_SINK } from '../builders/kitchenSink.ts';
 import { paper, paperOn } from '../builders/paper.ts';
@@ -10,10 +10,33 @@ import { png } from '../builders/pixels.ts';
 const LEAD = '/articles/us-troops-southern-border-caravan';
 const EVERYTHING = '/articles/everything';
 
+/** By how much things have moved on a page, after two more frames for what came last. */
+function layoutShift(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((done) => {
+        let sum = 0;
+        const add = (entries: PerformanceEntryList) => {
+          for (const entry of entries) sum += (entry as PerformanceEntry & { value: number }).value;
+        };
+        const observer = new PerformanceObserver((list) => add(list.getEntries()));
+        observer.observe({ type: 'layout-shift', buffered: true });
+        requestAnimationFrame(() =>
+          requestAnimationFrame(() => {
+            add(observer.takeRecords());
+            done(sum);
+          }),
+        );
+      }),
+  );
+}
+
 describe.skipIf(withoutBrowser)('the page of a story', () => {
   let browser: Browser;
+  let tab: Page;
   beforeAll(async () => {
     browser = await launch();
+    tab = await browser.newPage();
   });
   afterAll(() => browser.close());
 
@@ -44,31 +67,35 @@ describe.skipIf(withoutBrowser)('the page of a story', () => {
 
   it('sets no cookie', async () => {
     const { app } = await paperOn('content');
-    const { page } = await visit(browser, app, LEAD);
+    const { page } = await visitIn(tab, app, LEAD);
     expect(await page.context().cookies()).toEqual([]);
   });
 
   it.each([320, 360, 768, 1280])('does not scroll sideways at %i pixels', async (width) => {
     const { app } = await paper(KITCHEN_SINK);
-    const { page } = await visit(browser, app, EVERYTHING, { viewport: { width, height: 800 } });
+    const { page } = await visitIn(tab, app, EVERYTHING, { viewport: { width, height: 800 } });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
   });
 
-  it('moves nothing while it loads', async () => {
+  it.each([
+    ['nothing', null],
+    ['its pictures', /\/pictures\//],
+    ['its typefaces', /\.woff2$/],
+  ])('moves nothing while it loads, with %s late', async (_what, late) => {
     const { app } = await paper(KITCHEN_SINK);
-    const { page } = await visit(browser, app, EVERYTHING);
-    const shift = await page.evaluate(
-      () =>
-        new Promise<number>((done) => {
-          let sum = 0;
-          new PerformanceObserver((list) => {
-            for (const entry of list.getEntries())
-              sum += (entry as PerformanceEntry & { value: number }).value;
-          }).observe({ type: 'layout-shift', buffered: true });
-          requestAnimationFrame(() => requestAnimationFrame(() => done(sum)));
-        }),
-    );
-    expect(shift).toBe(0);
+    const { page: first, origin } = await visit(browser, app, '/about');
+    const page = await first.context().newPage();
+    let held = 0;
+    // What is late comes when the words can be read already.
+    await page.route(late ?? (() => false), async (route) => {
+      held += 1;
+      await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
+      await route.continue();
+    });
+    await page.goto(origin + EVERYTHING);
+    await page.evaluate(() => document.fonts.ready);
+    expect(held > 0).toBe(late !== null);
+    expect(await layoutShift(page)).toBe(0);
   });
 
   it('shows a picture in its own proportions, no wider than it is nor than the column', async () => {
@@ -77,7 +104,7 @@ describe.skipIf(withoutBrowser)('the page of a story', () => {
       'pictures/wide.png': png(1600, 400),
       'pictures/small.png': png(60, 30),
     });
-    const { page } = await visit(browser, app, '/articles/a', { viewport: { width: 360, height: 640 } });
+    const { page } = await visitIn(tab, app, '/articles/a', { viewport: { width: 360, height: 640 } });
     const sizes = await page
       .locator('.picture img')
       .evaluateAll((images) => images.map(({ clientWidth, clientHeight }) => [clientWidth, clientHeight]));
@@ -89,7 +116,7 @@ describe.skipIf(withoutBrowser)('the page of a story', () => {
 
   it('leads the keyboard first past the navigation, with a focus that can be seen', async () => {
     const { app } = await paperOn('content');
-    const { page } = await visit(browser, app, LEAD);
+    const { page } = await visitIn(tab, app, LEAD);
     await page.keyboard.press('Tab');
     const skip = page.locator('a:focus');
     expect(await skip.innerText()).toBe('Skip to content');
@@ -104,7 +131,7 @@ describe.skipIf(withoutBrowser)('the page of a story', () => {
 
   it('leads the keyboard past a long tweet', async () => {
     const { app } = await paper(KITCHEN_SINK);
-    const { page } = await visit(browser, app, EVERYTHING);
+    const { page } = await visitIn(tab, app, EVERYTHING);
     await page.locator('a[href="#tweet_plain_end"]').focus();
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
@@ -113,7 +140,7 @@ describe.skipIf(withoutBrowser)('the page of a story', () => {
 
   it('keeps the words of a tweet in their own direction and line breaks', async () => {
     const { app } = await paper(KITCHEN_SINK);
-    const { page } = await visit(browser, app, EVERYTHING);
+    const { page } = await visitIn(tab, app, EVERYTHING);
     const words = page.locator('#tweet_plain > blockquote p');
     expect(await words.innerText()).toBe(
       'First line with @someone and #ünïcode\n\nThird line: $TWTR &amp; https://example.com/a?b=c&d=e 👩‍👩‍👧‍👦 <b>not bold</b>',
@@ -125,7 +152,7 @@ describe.skipIf(withoutBrowser)('the page of a story', () => {
 
   it('keeps tweet, pictures and corrections on paper, and adds the address', async () => {
     const { app } = await paper(KITCHEN_SINK);
-    const { page } = await visit(browser, app, EVERYTHING);
+    const { page } = await visitIn(tab, app, EVERYTHING);
     await page.emulateMedia({ media: 'print' });
     for (const kept of ['.tweet', '.picture', '.corrections', '.address']) {
       expect(await page.locator(kept).first().isVisible(), kept).toBe(true);
@@ -156,7 +183,7 @@ describe.skipIf(withoutBrowser)('the page of a story', () => {
         'articles/long.md': story({ headline, standfirst: headline }),
         'articles/b.md': story(),
       });
-      const { page } = await visit(browser, app, path, { viewport: { width: 320, height: 640 } });
+      const { page } = await visitIn(tab, app, path, { viewport: { width: 320, height: 640 } });
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     },
   );
