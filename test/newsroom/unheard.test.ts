@@ -33,7 +33,7 @@ async function follow(files: Readonly<Record<string, string>>) {
 }
 
 function soon(check: () => void): Promise<void> {
-  return vi.waitFor(check, { timeout: 10_000, interval: 20 });
+  return vi.waitFor(check, { timeout: 25_000, interval: 20 });
 }
 
 const FILES = {
