@@ -86,6 +86,27 @@ describe('the lead story', () => {
     }
   });
 
+  it('leads with a map, described for those who cannot see it, and tells where it is from', async () => {
+    const [figure = ''] = (await leadStory()).match(/<figure class="picture.*?<\/figure>/s) ?? [];
+    expect(figure).toMatch(/<img [^>]*width="1500" height="1000"/);
+    const [, alt = ''] = figure.match(/ alt="([^"]*)"/) ?? [];
+    for (const words of [
+      'United States',
+      'Guatemala, Honduras and El Salvador',
+      'US–Mexico border',
+      'Southern Mexico',
+    ])
+      expect(alt).toContain(words);
+    const words = wordsOf(figure);
+    expect(words).toContain(
+      'The US government plans to send 800 or more active-duty troops to the southern border.',
+    );
+    expect(words).toContain(
+      'The caravan of Central Americans is going slowly, on foot, into southern Mexico.',
+    );
+    expect(words).toContain('Map: Broadsheet. Data: Natural Earth');
+  });
+
   it('has no byline, since no author is known', async () => {
     expect(await leadStory()).not.toMatch(/class="byline"|>\s*By\s/);
   });
