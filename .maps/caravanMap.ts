@@ -8,7 +8,7 @@ import { coloured, darkStyle, type Part } from './mapColours.ts';
 const PICTURE: Sheet = { width: 15_000, height: 10_000, centre: [-99.4, 23.3], scale: 22_000, pen: 10 };
 
 /** The sheet of the picture for sharing: border and south are in view in each shape that cards cut it to. */
-const SHARED: Sheet = { width: 24_000, height: 12_000, centre: [-103, 23.5], scale: 19_000, pen: 16 };
+const SHARED: Sheet = { width: 24_000, height: 12_000, centre: [-103.2, 23], scale: 17_800, pen: 16 };
 
 /** What is read out where somebody opens the file by itself. */
 const TITLE = 'Map of the US–Mexico border and southern Mexico';
