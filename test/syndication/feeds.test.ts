@@ -439,7 +439,11 @@ it('the summary is the standfirst, whole, whatever the words for sharing are', (
 
 it('the claims of the lead story keep their qualifiers', () => {
   const lead = readFileSync('content/articles/2018/us-troops-southern-border-caravan.md', 'utf8');
-  const files = { 'articles/lead.md': lead.replace(/^related:\n(?: {2}- .*\n)+/m, '') };
+  const files = {
+    'articles/lead.md': lead.replace(/^related:\n(?: {2}- .*\n)+/m, ''),
+    'pictures/us-mexico-border-map.svg': '',
+    'pictures/us-mexico-border-map-for-sharing.png': '',
+  };
   const [item] = jsonFeedOf(files, '/feed.json').items;
   const text = textOf(item?.content_html ?? '');
   for (const [claim, qualifier] of [
