@@ -1,5 +1,4 @@
 // Draws the map of the lead story: the southern border of the United States, and the south of Mexico.
-import { geoDistance } from 'd3-geo';
 import { geographyOf, projectionOf, type Sheet } from './geography.ts';
 import { type Lettering, letter } from './lettering.ts';
 import { coloured, darkStyle, type Part } from './mapColours.ts';
@@ -44,12 +43,9 @@ export const LABELS: readonly Label[] = [
 /** The latitudes between which the shade of the south begins and is full: it ends at no line, for it marks no place. */
 const SOUTH = [19.4, 16.6] as const;
 
-const MILE = 1609.344;
-const EARTH_RADIUS = 6_371_008.8;
-
 /** The picture of the story, as SVG. */
 export function caravanMap(): string {
-  const drawing = `${ground(PICTURE)}${scaleBar()}${LABELS.map(lettered).join('')}`;
+  const drawing = `${ground(PICTURE)}${LABELS.map(lettered).join('')}`;
   return svg(PICTURE, darkStyle(drawing) + drawing);
 }
 
@@ -99,30 +95,6 @@ function ripples({ pen }: Sheet): string {
     return stroke('ripple', breadth + 1.5 * pen) + stroke('sea', breadth - 1.5 * pen);
   });
   return `<g stroke-linejoin="round">${lines.join('')}</g>`;
-}
-
-/** Where the scale bar begins, and its miles. */
-const BAR = { at: [900, 9350], miles: 500 } as const;
-
-// The bar is as long as its miles are just where it stands.
-function scaleBar(): string {
-  const [x, y] = BAR.at;
-  const { invert } = projectionOf(PICTURE);
-  const placeAt = (right: number) => invert?.([right, y]) ?? [0, 0];
-  const milesTo = (right: number) => (geoDistance(placeAt(x), placeAt(right)) * EARTH_RADIUS) / MILE;
-  let right: number = x;
-  while (milesTo(right) < BAR.miles) right += 1;
-  const words: Label = {
-    cut: '400-normal',
-    size: 400,
-    spacing: 0.01,
-    part: 'muted',
-    text: `${BAR.miles} miles`,
-    at: [x, y - 220],
-    anchor: 'start',
-  };
-  const line = `M${x} ${y - 90}v90H${right}v-90`;
-  return `<path fill="none" ${coloured('stroke', 'muted')} stroke-width="25" d="${line}"/>${lettered(words)}`;
 }
 
 function lettered({ part, leadsTo, ...lettering }: Label): string {

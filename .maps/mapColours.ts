@@ -10,7 +10,6 @@ export type Part =
   | 'border'
   | 'accent'
   | 'ink'
-  | 'muted'
   | 'water';
 
 /** Its colour in light, which is also that of programs that know no schemes, and its colour in the dark. */
@@ -23,7 +22,6 @@ export const MAP_COLOURS: Readonly<Record<Part, readonly [light: string, dark: s
   border: ['#a59c90', '#7d746b'],
   accent: ['#8a1a12', '#ff9b87'],
   ink: ['#1a1714', '#ece7df'],
-  muted: ['#57504a', '#b3aaa0'],
   water: ['#47595b', '#9db4b8'],
 };
 
