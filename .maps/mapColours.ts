@@ -1,16 +1,7 @@
 // The colours of maps: paper and ink as in views/styles/base.css, with a sea for each scheme.
 
 /** A part of a map that has a colour of its own. */
-export type Part =
-  | 'sea'
-  | 'ripple'
-  | 'land'
-  | 'unnamed'
-  | 'coast'
-  | 'border'
-  | 'accent'
-  | 'ink'
-  | 'water';
+export type Part = 'sea' | 'ripple' | 'land' | 'unnamed' | 'coast' | 'border' | 'accent' | 'ink' | 'water';
 
 /** Its colour in light, which is also that of programs that know no schemes, and its colour in the dark. */
 export const MAP_COLOURS: Readonly<Record<Part, readonly [light: string, dark: string]>> = {
