@@ -4,6 +4,7 @@ import type { Edition } from '../edition/Edition.ts';
 import { canonicalPath, isList } from '../pages/findPage.ts';
 import { pageNumber } from '../pages/pagination.ts';
 import type { Asset, Assets } from '../render/loadAssets.ts';
+import { OPEN } from '../syndication/openHeaders.ts';
 import { type Answer, textAnswer } from './Answer.ts';
 import type { FailureParts } from './failures.ts';
 import { cacheControl, printedAnswer } from './printing.ts';
@@ -27,7 +28,7 @@ export function pageAnswers(parts: PageParts): RequestHandler {
     const lifetime = cacheControl(edition, parts.clock());
     const number = path !== null && isList(path) ? pageNumber(query) : 1;
     if (path === null || number === null) next();
-    else if (encodeURI(path) !== raw) redirect(response, encodeURI(path) + query, lifetime);
+    else if (encodeURI(path) !== raw) redirectAnyone(response, encodeURI(path) + query, lifetime);
     else answerPage(parts, edition, { path, number }, { request, response, next, lifetime });
   };
 }
@@ -58,6 +59,15 @@ function answerPage(
 /** Redirects for good, with the method (308, RFC 9110, section 15.4.9), to a path: no Host header can bend it. */
 export function redirect(response: Response, location: string, lifetime: string): void {
   response.writeHead(308, { Location: location, 'Cache-Control': lifetime, 'Content-Length': 0 }).end();
+}
+
+/**
+ * The same for what other sites may load: browsers look at the headers of a redirect, too, before they follow it, so that
+ * the card of a renamed story would be missing on the pages that show it (https://fetch.spec.whatwg.org/#http-fetch).
+ */
+export function redirectAnyone(response: Response, location: string, lifetime: string): void {
+  for (const [name, value] of Object.entries(OPEN)) response.setHeader(name, value);
+  redirect(response, location, lifetime);
 }
 
 /** Answers with the files under `/assets/`. */

@@ -3,7 +3,7 @@ import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import type { Card } from '../edition/cardOf.ts';
 import type { CardPicture, Cards } from '../render/cards/openCards.ts';
 import { BusyError } from '../render/cards/Studio.ts';
-import { redirect } from './answers.ts';
+import { redirectAnyone } from './answers.ts';
 import type { FailureParts } from './failures.ts';
 import { type MeantCard, meantCard } from './meantCard.ts';
 import { lastingUntil } from './pictureAnswers.ts';
@@ -26,7 +26,7 @@ export function cardAnswers({ cards, ...parts }: CardParts): RequestHandler {
     const edition = parts.newsroom.edition();
     const meant = cards ? meantCard(edition, decoded ?? '') : null;
     if (!cards || meant === null) next();
-    else if (meant.path !== raw) redirect(response, meant.path + query, cacheControl(edition, parts.clock()));
+    else if (meant.path !== raw) redirectAnyone(response, meant.path + query, cacheControl(edition, parts.clock()));
     else await answerCard({ ...parts, cards }, meant, { request, response, next });
   };
 }

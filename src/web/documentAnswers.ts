@@ -4,7 +4,7 @@ import type { Edition } from '../edition/Edition.ts';
 import type { Document, Issue } from '../syndication/Document.ts';
 import { findDocument } from '../syndication/findDocument.ts';
 import { type Answer, textAnswer } from './Answer.ts';
-import { redirect } from './answers.ts';
+import { redirectAnyone } from './answers.ts';
 import type { FailureParts } from './failures.ts';
 import { feedPageAnswer, isVisit } from './feedPageAnswer.ts';
 import { cacheControl } from './printing.ts';
@@ -30,7 +30,7 @@ export function documentAnswers(parts: DocumentParts): RequestHandler {
     const made = madeAt({ edition, origin, now, hub }, path);
     if (made === null) return next();
     const lifetime = cacheControl({ validUntil: Math.min(edition.validUntil, made.validUntil) }, now);
-    if (encodeURI(path) !== raw) return redirect(response, encodeURI(path) + query, lifetime);
+    if (encodeURI(path) !== raw) return redirectAnyone(response, encodeURI(path) + query, lifetime);
     const page = isVisit(request) ? feedPageAnswer(parts.press, edition, origin, path) : null;
     const answer = page ?? made.answer;
     const keeping = page === null ? lifetime : lifetime.replace('public', 'private');

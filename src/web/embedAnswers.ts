@@ -6,7 +6,7 @@ import { embedAddress, embedPage, goneEmbedPage } from '../pages/embedPage.ts';
 import { canonicalPath } from '../pages/findPage.ts';
 import type { Page } from '../pages/Page.ts';
 import type { Answer } from './Answer.ts';
-import { redirect } from './answers.ts';
+import { redirectAnyone } from './answers.ts';
 import type { FailureParts } from './failures.ts';
 import { answerOf, cacheControl } from './printing.ts';
 import { requestTarget } from './requestTarget.ts';
@@ -26,7 +26,7 @@ export function embedAnswers(parts: EmbedParts): RequestHandler {
     const slug = slugIn(edition, decoded ?? '');
     if (slug === null) return next();
     const lifetime = cacheControl(edition, parts.clock());
-    if (embedAddress(slug) !== raw) return redirect(response, embedAddress(slug) + query, lifetime);
+    if (embedAddress(slug) !== raw) return redirectAnyone(response, embedAddress(slug) + query, lifetime);
     const answer = cardOf(parts, edition, slug);
     response.removeHeader('X-Frame-Options');
     sendAnswer(request, response, { ...answer, headers: { ...answer.headers, 'Cache-Control': lifetime } });

@@ -47,6 +47,9 @@ describe('a story that is renamed on a running site', () => {
         0,
       ]);
       expect(headers['cache-control']).toBe('public, max-age=30');
+      // Browsers hold redirects to the same rule as what they lead to.
+      expect(headers['cross-origin-resource-policy']).toBe('cross-origin');
+      expect(headers['access-control-allow-origin']).toBe('*');
       expect([form, (await ask(app, `/articles/new${form}`)).status]).toEqual([form, 200]);
     }
     for (const path of ['/a/old', '/2018/story.html', '/Articles/OLD/', '/articles/old.html'])
