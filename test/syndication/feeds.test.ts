@@ -322,6 +322,23 @@ describe('characters that mean something to a format', () => {
       expect(textOf(html).split('\n')[0]).toBe(title);
   });
 
+  it('are written in RSS so that no reader takes plain text for HTML', () => {
+    const files = {
+      'site.yaml': SITE_YAML.replace('A paper for tests.', 'Plain & <b>'),
+      'articles/a.md': story({
+        headline: 'Plain & <b>',
+        standfirst: 'Plain & <b>',
+        topics: '["Plain & <b>"]',
+      }),
+    };
+    const rss = feedText(files, '/feed.rss');
+    const plain = 'Plain &#x26; &#x3C;b>';
+    expect(
+      rss.match(/(?<=<(?:title|category[^>]*)>)Plain[^<]*/g)?.map((text) => text.replace('&gt;', '>')),
+    ).toEqual([plain, plain]);
+    expect(elements(rss, 'description')).toEqual(['Plain & <b>', 'Plain &amp; &lt;b&gt;']);
+  });
+
   it('come through in any combination', async () => {
     const piece = fc.constantFrom(
       '&',

@@ -7,10 +7,10 @@ import { writeXml } from './writeXml.ts';
 
 /** The RSS document of a feed. */
 export function rssFeed(feed: Feed): string {
-  return writeXml((value: RssFeed.Feed<Date, true>) => generateRssFeed(value, { strict: true }), {
+  const xml = writeXml((value: RssFeed.Feed<Date, true>) => generateRssFeed(value, { strict: true }), {
     title: feed.title,
     link: feed.page,
-    description: text(feed.description),
+    description: feed.description,
     language: feed.language,
     ...(feed.email !== null && { managingEditor: { name: feed.publisher.name, email: feed.email } }),
     lastBuildDate: feed.updated,
@@ -23,6 +23,14 @@ export function rssFeed(feed: Feed): string {
     },
     items: feed.entries.map(item),
   });
+  // Of the descriptions, the first is that of the feed.
+  return xml.replace(/<(?:title|category[^>]*)>[^<]*/g, plainly).replace(/<description>[^<]*/, plainly);
+}
+
+// Some readers take plain text for HTML and resolve references twice. References by number in hexadecimal tell them that
+// it is none: https://www.rssboard.org/rss-profile#data-types-characterdata
+function plainly(element: string): string {
+  return element.replaceAll('&amp;', '&#x26;').replaceAll('&lt;', '&#x3C;');
 }
 
 // RSS knows no other kinds of picture.
@@ -31,7 +39,8 @@ function imageOf({ logo, title, page }: Feed): { image?: RssFeed.Image<true> } {
   return { image: { url: logo.url, title, link: page } };
 }
 
-// A description is HTML, a title is not: https://www.rssboard.org/rss-profile#element-channel-item-description
+// The description of an item is HTML; that of the feed and titles are not:
+// https://www.rssboard.org/rss-profile#element-channel-item-description
 function item(entry: FeedEntry): RssFeed.Item<Date, true> {
   const { language, picture } = entry;
   return {
