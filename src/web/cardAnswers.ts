@@ -26,7 +26,8 @@ export function cardAnswers({ cards, ...parts }: CardParts): RequestHandler {
     const edition = parts.newsroom.edition();
     const meant = cards ? meantCard(edition, decoded ?? '') : null;
     if (!cards || meant === null) next();
-    else if (meant.path !== raw) redirectAnyone(response, meant.path + query, cacheControl(edition, parts.clock()));
+    else if (meant.path !== raw)
+      redirectAnyone(response, meant.path + query, cacheControl(edition, parts.clock()));
     else await answerCard({ ...parts, cards }, meant, { request, response, next });
   };
 }

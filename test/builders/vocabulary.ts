@@ -33,6 +33,10 @@ function withAncestors(type: string): Set<string> {
   return found;
 }
 
+function typesOf(names: readonly string[]): Set<string> {
+  return new Set(names.flatMap((name) => [...withAncestors(name)]));
+}
+
 /** The properties whose text is an address: schema.org's own context says so of those that take addresses and no words. */
 export function propertiesOfAddresses(): string[] {
   return [...relations.rangeIncludes]
@@ -43,9 +47,10 @@ export function propertiesOfAddresses(): string[] {
 /** What is wrong with a thing by the vocabulary, a line each; nothing where all of it is known and in its place. */
 export function vocabularyFlaws(thing: unknown, path = ''): string[] {
   const { '@context': _context, '@type': type, '@id': _id, ...properties } = thing as Record<string, unknown>;
-  if (typeof type !== 'string' || !relations.type.get(type)?.has('Class'))
-    return [`${path}: no type ${type}`];
-  const types = withAncestors(type);
+  const names = [type].flat().map(String);
+  const unknown = names.filter((name) => !relations.type.get(name)?.has('Class'));
+  if (names.length === 0 || unknown.length > 0) return [`${path}: no type ${unknown}`];
+  const types = typesOf(names);
   return Object.entries(properties).flatMap(([name, value]) => {
     const place = `${path}/${type}.${name}`;
     const domains = relations.domainIncludes.get(name);
@@ -58,7 +63,7 @@ export function vocabularyFlaws(thing: unknown, path = ''): string[] {
 
 function flawsOfValue(value: unknown, ranges: ReadonlySet<string>, place: string): string[] {
   if (typeof value === 'object' && value !== null) {
-    const types = withAncestors(String((value as Record<string, unknown>)['@type']));
+    const types = typesOf([(value as Record<string, unknown>)['@type']].flat().map(String));
     const fits = [...ranges].some((range) => types.has(range));
     return [...(fits ? [] : [`${place}: takes no such thing`]), ...vocabularyFlaws(value, place)];
   }

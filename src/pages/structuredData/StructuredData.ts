@@ -2,7 +2,8 @@
 
 /** A thing of a type with its properties. Its values are plain text: nothing in them is escaped. */
 export interface Thing {
-  readonly '@type': string;
+  /** Several where it is more than one: a reply is a post and a comment. */
+  readonly '@type': string | readonly string[];
   readonly [property: string]: Value;
 }
 

@@ -56,10 +56,11 @@ function datesOf(article: Article): Facts {
   };
 }
 
-// A story without a byline is that of the paper: by identity alone, so that no reading view prints its name as a byline.
+// A story without a byline is that of the paper: by identity and address alone, so that no reading view prints its name as
+// a byline.
 function authorsOf(edition: Edition, origin: string, { fields }: Article): readonly Thing[] | Thing {
   const known = fields.authors.flatMap((id) => edition.authors.get(id) ?? []);
-  if (known.length === 0) return publisherReference(origin);
+  if (known.length === 0) return { ...publisherReference(origin), url: `${origin}/` };
   return known.map((author) => personData(edition, origin, author));
 }
 

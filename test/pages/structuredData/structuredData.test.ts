@@ -212,11 +212,40 @@ describe('structured data', () => {
     expect(reply).not.toHaveProperty('url');
   });
 
-  it('holds the paper to be the author of a story without a byline, by its identity alone', async () => {
+  it('says which post a tweet answers and quotes, of one that the story has not by its address alone', async () => {
+    const posted = (more: string) =>
+      `{ text: Words., author: { name: N, handle: n }, posted: 2018-10-25${more} }`;
+    const elsewhere = 'https://x.com/jack/status/20';
+    const tweets = `{ first: ${posted(', id: "7"')}, second: ${posted(', replyTo: first')}, third: ${posted(`, replyTo: "${elsewhere}", quoted: "${elsewhere}"`)} }`;
+    const body = '::tweet{#second}\n\n::tweet{#third}\n\n::tweet{#first}\n';
+    const data = dataOf(
+      await headOf({ 'articles/a.md': story({ tweets }, body) }, '/articles/a'),
+      'NewsArticle',
+    );
+    expect(vocabularyFlaws(data)).toEqual([]);
+    const [second, third, first] = data.citation as Parsed[];
+    expect(first?.['@type']).toBe('SocialMediaPosting');
+    const reply = { '@type': ['SocialMediaPosting', 'Comment'] };
+    expect(second).toMatchObject({
+      ...reply,
+      parentItem: {
+        '@type': 'SocialMediaPosting',
+        author: { name: 'N', alternateName: '@n' },
+        datePublished: '2018-10-25',
+        url: 'https://x.com/n/status/7',
+      },
+    });
+    expect(second?.parentItem).not.toHaveProperty('text');
+    const post = { '@type': 'SocialMediaPosting', url: elsewhere };
+    expect(third).toMatchObject({ ...reply, parentItem: post, sharedContent: post });
+  });
+
+  it('holds the paper to be the author of a story without a byline, by its identity and address alone', async () => {
     const data = dataOf(await headOf(SHARED_PAPER, '/articles/another'), 'NewsArticle');
     expect(data.author).toEqual({
       '@type': 'NewsMediaOrganization',
       '@id': 'https://paper.example/#publisher',
+      url: 'https://paper.example/',
     });
   });
 
