@@ -19,11 +19,12 @@ describe.skipIf(withoutBrowser)('the reader view', () => {
   });
   afterAll(() => browser.close());
 
-  it('extracts headline, date, language and every word of the story, the tweet too', async () => {
+  it('extracts headline, date, language and every word of the story, standfirst and tweet too', async () => {
     const { app } = await paperOn('content');
     const { page } = await visit(browser, app, '/articles/us-troops-southern-border-caravan');
     const words = (text: string) => text.split(/\s+/).filter((word) => /\w/.test(word));
-    const story = words(await page.locator('.prose').innerText());
+    const standfirst = await page.locator('.standfirst').innerText();
+    const story = words(`${standfirst} ${await page.locator('.prose').innerText()}`);
     await page.evaluate(`${SOURCE};window.Readability = Readability`);
     const read = await page.evaluate(() => {
       const Reader = (window as unknown as { Readability: typeof Readability }).Readability;
@@ -35,6 +36,7 @@ describe.skipIf(withoutBrowser)('the reader view', () => {
     expect(read?.byline ?? null).toBeNull();
     const found = new Set(words(read?.textContent ?? ''));
     expect(story.filter((word) => !found.has(word))).toEqual([]);
+    expect(read?.textContent?.split(standfirst)).toHaveLength(2);
     expect(read?.textContent).toContain('To those in the Caravan, turnaround');
     expect(read?.textContent).not.toMatch(/Skip to content|Related stories|Privacy|Share/);
     // The links to paragraphs have no words of their own.
