@@ -7,6 +7,7 @@ import { createPress } from '../render/createPress.ts';
 import { createApp } from '../web/createApp.ts';
 import { type Command, success } from './Command.ts';
 import { cardsOf } from './cardsOf.ts';
+import { type Ahead, drawAhead } from './drawAhead.ts';
 import { editionReporter } from './editionReporter.ts';
 import { openServer } from './openServer.ts';
 import { type FeedAnnouncer, feedAnnouncer } from './webSub/feedAnnouncer.ts';
@@ -28,12 +29,15 @@ export const serve: Command = {
     parseArgs({ args: flags, options: {} });
     const log = pino({ level: settings.LOG_LEVEL });
     const announcer = feedAnnouncer(settings, log);
+    const ahead = drawAhead({ clock: Date.now });
     await openServer({
       settings,
       log,
-      newsroom: { listener: listenerOf(log, announcer) },
+      newsroom: { listener: listenerOf(log, announcer, ahead) },
       createApp: (newsroom) => {
+        const cards = cardsOf(settings, root, log);
         announcer.follow(newsroom);
+        ahead.follow(newsroom, cards);
         return createApp({
           newsroom,
           press: createPress(root),
@@ -41,23 +45,24 @@ export const serve: Command = {
           origin: settings.SITE_URL ?? null,
           contentDir: resolve(settings.CONTENT_DIR),
           previewSecret: settings.PREVIEW_SECRET ?? null,
-          cards: cardsOf(settings, root, log),
+          cards,
           clock: Date.now,
           hub: settings.WEBSUB_HUB ?? null,
         });
       },
-      onStop: announcer.close,
+      onStop: () => [announcer, ahead].forEach(({ close }) => void close()),
     });
     return success('');
   },
 };
 
-function listenerOf(log: Logger, announcer: FeedAnnouncer): NewsroomListener {
+function listenerOf(log: Logger, announcer: FeedAnnouncer, ahead: Ahead): NewsroomListener {
   const report = editionReporter(log);
   return {
     onEdition: (edition) => {
       report(edition);
       announcer.look();
+      ahead.look();
     },
     onTrouble: (message, details) => log.error(details, message),
   };
