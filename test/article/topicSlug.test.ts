@@ -14,6 +14,7 @@ it.each([
   ['a/b\\c?d#e%f', 'a-b-c-d-e-f'],
   ['../../etc', 'etc'],
   ['--x--', 'x'],
+  ['Love ❤️ and 1️⃣', 'love-and-1'],
 ])('of “%s” is “%s”', (name, slug) => {
   expect(topicSlug(name)).toBe(slug);
 });

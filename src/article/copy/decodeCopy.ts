@@ -46,7 +46,7 @@ export function tooLarge(size: number): Flaw {
 }
 
 function controlFlaw(text: string, match: RegExpMatchArray): Flaw {
-  const code = match[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+  const code = (match[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
   return errorAt(
     positionAt(text, match.index ?? 0),
     `The invisible control character U+${code} stands here.`,

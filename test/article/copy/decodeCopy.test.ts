@@ -53,13 +53,14 @@ test.each([
 });
 
 test('every control character is reported at its place, up to twenty', () => {
-  const { value, flaws } = decodeCopy(bytes('a\u0000\n\u0007b\u0085\n\uFFFF\t'));
+  const { value, flaws } = decodeCopy(bytes('a\u0000\n\u0007b\u0085\n\uFFFF\t\u{1FFFE}'));
   expect(value).toBeNull();
   expect(flaws.map(placed)).toEqual([
     '1:2 The invisible control character U+0000 stands here.',
     '2:1 The invisible control character U+0007 stands here.',
     '2:3 The invisible control character U+0085 stands here.',
     '3:1 The invisible control character U+FFFF stands here.',
+    '3:3 The invisible control character U+1FFFE stands here.',
   ]);
   expect(decodeCopy(bytes('\u0001'.repeat(50))).flaws).toHaveLength(20);
 });
