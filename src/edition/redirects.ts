@@ -31,6 +31,11 @@ export function plainAddress(path: string): string {
 /** What follows the address of a story in the addresses of its other forms: as text, as data, as pictures, as a card. */
 const FORM = /^(\/(?:articles|a)\/[^/]+?)(\.(?:md|json)|\/(?:card[\w.-]*\.png|embed))$/;
 
+/** Whether a path is that of another form of a story than its page. */
+export function isForm(path: string): boolean {
+  return FORM.test(path);
+}
+
 /** Where the address of one of a story's forms leads, if the story had that address formerly; null for others. */
 export function formerForm(redirects: ReadonlyMap<string, string>, path: string): string | null {
   const [, story = '', form = ''] = FORM.exec(path) ?? [];

@@ -1,6 +1,7 @@
 // Answers with what the site holds under an address: its pages and their assets.
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import type { Edition } from '../edition/Edition.ts';
+import { isForm } from '../edition/redirects.ts';
 import { canonicalPath, isList } from '../pages/findPage.ts';
 import { pageNumber } from '../pages/pagination.ts';
 import type { Asset, Assets } from '../render/loadAssets.ts';
@@ -28,8 +29,10 @@ export function pageAnswers(parts: PageParts): RequestHandler {
     const lifetime = cacheControl(edition, parts.clock());
     const number = path !== null && isList(path) ? pageNumber(query) : 1;
     if (path === null || number === null) next();
-    else if (encodeURI(path) !== raw) redirectAnyone(response, encodeURI(path) + query, lifetime);
-    else answerPage(parts, edition, { path, number }, { request, response, next, lifetime });
+    else if (encodeURI(path) !== raw) {
+      const send = isForm(path) ? redirectAnyone : redirect;
+      send(response, encodeURI(path) + query, lifetime);
+    } else answerPage(parts, edition, { path, number }, { request, response, next, lifetime });
   };
 }
 
