@@ -3,6 +3,7 @@ import type { Article } from '../article/Article.ts';
 import { byPlace } from '../article/Problem.ts';
 import type { Archive } from './Archive.ts';
 import { type CrossChecked, crossCheck } from './crossCheck.ts';
+import { newestFirst } from './newestFirst.ts';
 import { inOtherWords, type Rewordings, rewordingsOf } from './rewording.ts';
 
 /** An archive as far as time does not matter. The problems are those of its files and those of all together. */
@@ -39,16 +40,4 @@ export function reprepared(before: Prepared, source: Archive): Prepared | null {
     inOrder: inOtherWords(before.inOrder, rewordings),
     rewordings,
   };
-}
-
-/** Newest first; stories of the same instant by slug, so that the order is the same on every machine. */
-function newestFirst(a: Article, b: Article): number {
-  const [first, second] = [instantOf(a), instantOf(b)];
-  if (first !== second) return second > first ? 1 : -1;
-  return a.slug < b.slug ? -1 : 1;
-}
-
-// A draft without a date is newer than all that has one.
-function instantOf({ fields: { published } }: Article): number {
-  return published?.instant ?? Number.POSITIVE_INFINITY;
 }

@@ -1,4 +1,5 @@
 // Reads the dates of front matter: a day or an instant, in the file's own zone or the site's.
+import { firstInstantOfDay, instantsOf } from '../zoneClock.ts';
 
 /** A point in time as an editor wrote it. */
 export interface Moment {
@@ -78,56 +79,6 @@ function inZone(utc: number, timeZone: string, text: string): Moment | MomentFla
     };
   }
   return { instant, iso: isoWithOffset(utc, Math.round((utc - instant) / 60_000)), precision: 'time' };
-}
-
-/** Midnight, or where clocks go forward over midnight the first instant of the day after the change. */
-function firstInstantOfDay(utc: number, timeZone: string): number {
-  const [midnight] = instantsOf(utc, timeZone);
-  return midnight ?? utc - zoneOffset(utc - DAY, timeZone);
-}
-
-const DAY = 86_400_000;
-
-/** The instants at which clocks in a zone show a time, earliest first: one, none in a gap, two in an overlap. */
-function instantsOf(utc: number, timeZone: string): number[] {
-  const offsets = new Set([zoneOffset(utc - DAY, timeZone), zoneOffset(utc + DAY, timeZone)]);
-  return [...offsets]
-    .map((offset) => utc - offset)
-    .filter((instant) => zoneOffset(instant, timeZone) === utc - instant)
-    .sort((a, b) => a - b);
-}
-
-interface Zone {
-  readonly format: Intl.DateTimeFormat;
-  /** Its offsets in milliseconds, by the instants that were asked for: stories of one day ask for the same ones. */
-  readonly offsets: Map<number, number>;
-}
-
-const zones = new Map<string, Zone>();
-
-/** Offsets that are remembered of a zone: those of some ten years of days. */
-const REMEMBERED = 10_000;
-
-/** How far a zone's clocks are ahead of UTC at an instant, in milliseconds. */
-function zoneOffset(instant: number, timeZone: string): number {
-  const format = () => new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' });
-  const zone = zones.get(timeZone) ?? { format: format(), offsets: new Map() };
-  zones.set(timeZone, zone);
-  const known = zone.offsets.get(instant);
-  if (known !== undefined) return known;
-  const name = zone.format.formatToParts(instant).find((part) => part.type === 'timeZoneName')?.value;
-  const offset = readOffset(name ?? 'GMT');
-  if (zone.offsets.size >= REMEMBERED) zone.offsets.clear();
-  zone.offsets.set(instant, offset);
-  return offset;
-}
-
-/** Reads an offset as `Intl` writes it, such as `GMT-03:30`, into milliseconds. */
-function readOffset(name: string): number {
-  const match = /([+-])(\d{2}):(\d{2})(?::(\d{2}))?/.exec(name);
-  if (match === null) return 0;
-  const seconds = Number(match[2]) * 3600 + Number(match[3]) * 60 + Number(match[4] ?? 0);
-  return (match[1] === '-' ? -1 : 1) * seconds * 1000;
 }
 
 function isoWithOffset(localAsUtc: number, minutes: number): string {
