@@ -31,6 +31,8 @@ export interface Edition {
   readonly redirects: ReadonlyMap<string, string>;
   readonly sections: ReadonlyMap<string, readonly Article[]>;
   readonly topics: ReadonlyMap<string, Topic>;
+  /** By the key of their names. */
+  readonly series: ReadonlyMap<string, readonly Article[]>;
   readonly authors: ReadonlyMap<string, Author>;
   readonly byAuthor: ReadonlyMap<string, readonly Article[]>;
   readonly pages: ReadonlyMap<string, StandingPage>;

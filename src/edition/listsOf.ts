@@ -1,11 +1,11 @@
-// Sorts the stories of an edition into its sections, topics and authors.
+// Sorts the stories of an edition into its sections, topics, series and authors.
 import type { Article } from '../article/Article.ts';
 import type { Archive } from './Archive.ts';
 import type { Edition, Topic } from './Edition.ts';
 import { waysTo } from './waysTo.ts';
 
 /** The lists of an edition, each in the order of the stories. */
-export type Lists = Pick<Edition, 'sections' | 'topics' | 'byAuthor'>;
+export type Lists = Pick<Edition, 'sections' | 'topics' | 'series' | 'byAuthor'>;
 
 /** The lists of published stories, which come newest first. */
 export function listsOf({ site }: Archive, published: readonly Article[]): Lists {
@@ -13,6 +13,7 @@ export function listsOf({ site }: Archive, published: readonly Article[]): Lists
   return {
     sections: new Map(site.sections.map(({ id }) => [id, bySection.get(id) ?? []])),
     topics: topicsOf(published),
+    series: groups(published, (article) => waysTo(article).series),
     byAuthor: groups(published, ({ fields }) => fields.authors),
   };
 }

@@ -92,12 +92,14 @@ export function rewordedEdition(edition: Edition, all: Rewordings, live: Address
 function rewordedLists(edition: Edition, rewordings: Rewordings): Lists {
   const sections = new Map(edition.sections);
   const topics = new Map(edition.topics);
+  const series = new Map(edition.series);
   const byAuthor = new Map(edition.byAuthor);
   for (const [old, article] of rewordings) {
     const one = new Map([[old, article]]);
     const { section, authors } = article.fields;
     for (const [lists, names] of [
       [sections, [section]],
+      [series, waysTo(article).series],
       [byAuthor, authors],
     ] as const)
       for (const name of names) lists.set(name, inOtherWords(lists.get(name) ?? [], one));
@@ -106,5 +108,5 @@ function rewordedLists(edition: Edition, rewordings: Rewordings): Lists {
       if (topic !== undefined) topics.set(slug, { ...topic, articles: inOtherWords(topic.articles, one) });
     }
   }
-  return { sections, topics, byAuthor };
+  return { sections, topics, series, byAuthor };
 }

@@ -2,6 +2,7 @@
 import type { Article } from '../article/Article.ts';
 import { topicSlug } from '../article/topicSlug.ts';
 import { articleAddress, formerAddress, plainAddress, shortAddress } from './redirects.ts';
+import { seriesKey } from './seriesKey.ts';
 
 /** How a story is reached. */
 export interface Ways {
@@ -14,6 +15,8 @@ export interface Ways {
   readonly plainFormer: readonly string[];
   /** The slugs of its topics, each with the name that the story gives it. */
   readonly topics: ReadonlyMap<string, string>;
+  /** The key of its series, if it has one. */
+  readonly series: readonly string[];
   /** The addresses of its topics. */
   readonly topicAddresses: readonly string[];
 }
@@ -34,6 +37,7 @@ function workedOut(article: Article): Ways {
     // Of several ways of writing a topic in one story the first counts.
     if (!topics.has(slug)) topics.set(slug, name);
   }
+  const { series } = article.fields;
   const former = article.fields.aliases.map(formerAddress);
   return {
     address: articleAddress(article.slug),
@@ -41,6 +45,7 @@ function workedOut(article: Article): Ways {
     former,
     plainFormer: former.map(plainAddress),
     topics,
+    series: series === undefined ? [] : [seriesKey(series)],
     topicAddresses: [...topics.keys()].map((slug) => `/topics/${slug}`),
   };
 }

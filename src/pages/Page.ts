@@ -65,4 +65,9 @@ export interface Page {
     | 'share-preview';
   readonly shell: Shell;
   readonly content: object;
+  /**
+   * The instant (milliseconds) from which the page reads otherwise though its edition still holds, such as the
+   * anniversary of a story that is called a year old; left out where nothing but the edition changes it.
+   */
+  readonly validUntil?: number;
 }

@@ -2,36 +2,43 @@
 import type { Article } from '../article/Article.ts';
 import type { Moment } from '../article/frontMatter/moment.ts';
 import type { Site } from '../article/frontMatter/siteSchema.ts';
+import { readingMinutes } from '../article/readingMinutes.ts';
 import { topicSlug } from '../article/topicSlug.ts';
 import type { Edition } from '../edition/Edition.ts';
 import { pictureView } from '../edition/pictureView.ts';
 import { timeView } from '../edition/times.ts';
+import { ageNote } from './around/ageNote.ts';
+import { aroundStory } from './around/aroundStory.ts';
 import { blockViews } from './blockViews.ts';
 import { storyHead } from './head/storyHead.ts';
 import { otherLanguage } from './LanguageView.ts';
 import type { Page } from './Page.ts';
 import { shareRow } from './share/shareRow.ts';
 import { shellOf } from './shell.ts';
-import { kickerOf, teaserOf } from './teaser.ts';
-import { WORDS } from './words.ts';
+import { kickerOf } from './teaser.ts';
+import { AROUND, WORDS } from './words.ts';
 
-/** The page of a published story. */
-export function articlePage(edition: Edition, origin: string, article: Article): Page {
+/** The page of a story as it reads at an instant in milliseconds. */
+export function articlePage(edition: Edition, origin: string, article: Article, now: number): Page {
+  const age = ageNote(edition, article, now);
   const shell = shellOf(edition, origin, storyHead(edition, origin, article));
   return {
     status: 200,
     template: 'article',
     shell,
-    content: { ...contentOf(edition, article), share: shareRow(edition, origin, article) },
+    content: { ...contentOf(edition, article), age: age.text, share: shareRow(edition, origin, article) },
+    validUntil: age.until,
   };
 }
 
 function contentOf(edition: Edition, article: Article): object {
   const { fields, language, blocks } = article;
   const { site } = edition;
+  const minutes = readingMinutes(article);
+  const around = aroundStory(edition, article);
   const time = (moment: Moment) => timeView(moment, site.language, site.timeZone);
   return {
-    kicker: kickerOf(edition, article),
+    kicker: { ...kickerOf(edition, article), series: around.series },
     language: otherLanguage(language, site.language),
     headline: fields.headline,
     standfirst: fields.standfirst,
@@ -40,12 +47,13 @@ function contentOf(edition: Edition, article: Article): object {
       ...(fields.published ? [{ label: WORDS.published, ...time(fields.published) }] : []),
       ...(fields.updated ? [{ label: WORDS.updated, ...time(fields.updated) }] : []),
     ],
+    readingTime: minutes === 0 ? null : AROUND.readingTime(minutes),
     picture: fields.picture ? pictureView(edition, fields.picture) : null,
     blocks: blockViews(edition, blocks, article),
     isFeature: fields.kind === 'feature',
     corrections: correctionsOf(article, site),
     topics: { label: WORDS.topics, items: topicsOf(edition, article) },
-    related: { label: WORDS.related, teasers: relatedTo(edition, article) },
+    around,
   };
 }
 
@@ -65,11 +73,6 @@ function topicsOf({ topics }: Edition, { fields }: Article) {
     name,
     href: topics.has(slug) ? `/topics/${encodeURIComponent(slug)}` : null,
   }));
-}
-
-function relatedTo(edition: Edition, { fields }: Article) {
-  const related = fields.related.flatMap((slug) => edition.articles.get(slug) ?? []);
-  return related.map((other) => teaserOf(edition, other));
 }
 
 function authorsOf({ authors, byAuthor }: Edition, { fields }: Article) {

@@ -9,26 +9,32 @@ import { gonePage } from './messagePage.ts';
 import type { Page } from './Page.ts';
 import { standingPage } from './standingPage.ts';
 
-type Finder = (edition: Edition, origin: string, name: string, number: number) => Page | null;
+/** What is asked for. */
+export interface Asked {
+  /** Decoded and canonical: lower case, no slash at the end, such as `/articles/border`. */
+  readonly path: string;
+  /** Which page of a list, from 1. */
+  readonly number?: number;
+  /** The present in milliseconds. */
+  readonly now: number;
+}
+
+type Finder = (edition: Edition, origin: string, name: string, asked: Required<Asked>) => Page | null;
 
 const ROOMS: Readonly<Record<string, Finder>> = {
-  articles: (edition, origin, slug) => {
+  articles: (edition, origin, slug, { now }) => {
     const article = edition.articles.get(slug);
-    if (article !== undefined) return articlePage(edition, origin, article);
+    if (article !== undefined) return articlePage(edition, origin, article, now);
     const departure = edition.gone.get(slug);
     return departure === undefined ? null : gonePage(edition, origin, departure);
   },
-  authors: authorPage,
-  sections: sectionPage,
-  topics: topicPage,
+  authors: (edition, origin, id, { number }) => authorPage(edition, origin, id, number),
+  sections: (edition, origin, id, { number }) => sectionPage(edition, origin, id, number),
+  topics: (edition, origin, slug, { number }) => topicPage(edition, origin, slug, number),
 };
 
-/**
- * The page at a path, or null.
- * @param path decoded and canonical: lower case, no slash at the end, such as `/articles/border`
- * @param number which page of a list, from 1
- */
-export function findPage(edition: Edition, origin: string, path: string, number = 1): Page | null {
+/** The page at a path as it reads at an instant, or null. */
+export function findPage(edition: Edition, origin: string, { path, number = 1, now }: Asked): Page | null {
   if (path === '/') return frontPage(edition, origin);
   const [room = '', name, ...more] = path.slice(1).split('/');
   if (more.length > 0) return null;
@@ -36,7 +42,9 @@ export function findPage(edition: Edition, origin: string, path: string, number 
     const page = edition.pages.get(room);
     return page === undefined ? null : standingPage(edition, origin, page);
   }
-  return Object.hasOwn(ROOMS, room) ? (ROOMS[room]?.(edition, origin, name, number) ?? null) : null;
+  return Object.hasOwn(ROOMS, room)
+    ? (ROOMS[room]?.(edition, origin, name, { path, number, now }) ?? null)
+    : null;
 }
 
 /** The canonical path that an address means, in whatever way it is written; null where nothing stands there. */

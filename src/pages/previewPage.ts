@@ -10,7 +10,7 @@ import { DESK } from './words.ts';
 /** The page of a preview: without an address of its own, so that no search engine or card takes it up. */
 export function previewPage({ edition, article }: Preview, until: Moment, now: number): Page {
   const { language, timeZone } = edition.site;
-  const page = articlePage(edition, '', article);
+  const page = articlePage(edition, '', article, now);
   const note = DESK.previewEnds(timeView(until, language, timeZone).text);
   const desk = { ...EMPTY_BAR, label: DESK.preview, ...stateOf(edition.site, article, now), note };
   return { ...page, shell: { ...page.shell, canonical: null, desk } };

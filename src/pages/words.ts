@@ -18,6 +18,18 @@ export const WORDS = {
   topics: 'Topics',
 } as const;
 
+/** The words around a story: its age, its length, its series, its authors and other stories. */
+export const AROUND = {
+  age: (years: number) => `This article is more than ${years === 1 ? '1 year' : `${years} years`} old.`,
+  allBy: (author: string) => `All stories by ${author}`,
+  label: 'More to read',
+  moreFrom: (section: string) => `More from ${section}`,
+  next: 'Next part',
+  partOf: (number: number, count: number) => `Part ${number} of ${count}`,
+  previous: 'Previous part',
+  readingTime: (minutes: number) => `${minutes}-minute read`,
+} as const;
+
 /** The words around the ways to hand a story on. */
 export const SHARE = {
   anchors: 'Show a link at each paragraph',

@@ -2,7 +2,7 @@
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import type { Edition } from '../edition/Edition.ts';
 import { isForm } from '../edition/redirects.ts';
-import { canonicalPath, isList } from '../pages/findPage.ts';
+import { type Asked, canonicalPath, isList } from '../pages/findPage.ts';
 import { pageNumber } from '../pages/pagination.ts';
 import type { Asset, Assets } from '../render/loadAssets.ts';
 import { OPEN } from '../syndication/openHeaders.ts';
@@ -26,13 +26,13 @@ export function pageAnswers(parts: PageParts): RequestHandler {
     const edition = parts.newsroom.edition();
     // One slash for each run: patterns that look for slashes at the end take quadratic time over long runs.
     const path = canonicalPath(edition, (decoded ?? '').replace(/\/{2,}/g, '/'));
-    const lifetime = cacheControl(edition, parts.clock());
+    const now = parts.clock();
     const number = path !== null && isList(path) ? pageNumber(query) : 1;
     if (path === null || number === null) next();
     else if (encodeURI(path) !== raw) {
       const send = isForm(path) ? redirectAnyone : redirect;
-      send(response, encodeURI(path) + query, lifetime);
-    } else answerPage(parts, edition, { path, number }, { request, response, next, lifetime });
+      send(response, encodeURI(path) + query, cacheControl(edition, now));
+    } else answerPage(parts, edition, { path, number, now }, { request, response, next });
   };
 }
 
@@ -40,22 +40,22 @@ interface Exchange {
   readonly request: Request;
   readonly response: Response;
   readonly next: NextFunction;
-  readonly lifetime: string;
 }
 
 function answerPage(
   { press, origin }: PageParts,
   edition: Edition,
-  { path, number }: { readonly path: string; readonly number: number },
-  { request, response, next, lifetime }: Exchange,
+  asked: Required<Asked>,
+  { request, response, next }: Exchange,
 ): void {
-  const answer = printedAnswer({ press, origin: origin ?? edition.site.url }, edition, path, number);
-  if (answer === null) next();
+  const printed = printedAnswer({ press, origin: origin ?? edition.site.url }, edition, asked);
+  if (printed === null) next();
   else {
     // At the address of a story, who asks for it gets Markdown.
-    const varying = edition.articles.has(path.replace('/articles/', '')) ? { Vary: 'Accept' } : {};
-    const headers = { ...answer.headers, ...varying, 'Cache-Control': lifetime };
-    sendAnswer(request, response, { ...answer, headers });
+    const varying = edition.articles.has(asked.path.replace('/articles/', '')) ? { Vary: 'Accept' } : {};
+    const lifetime = cacheControl(printed, asked.now);
+    const headers = { ...printed.answer.headers, ...varying, 'Cache-Control': lifetime };
+    sendAnswer(request, response, { ...printed.answer, headers });
   }
 }
 

@@ -67,11 +67,13 @@ function answerGone(
   page: string,
 ): void {
   const edition = newsroom.edition();
-  const answer = printedAnswer({ press, origin: origin ?? edition.site.url }, edition, page, 1);
-  if (answer === null) next();
+  const now = clock();
+  const printing = { press, origin: origin ?? edition.site.url };
+  const printed = printedAnswer(printing, edition, { path: page, number: 1, now });
+  if (printed === null) next();
   else {
-    const headers = { ...answer.headers, 'Cache-Control': cacheControl(edition, clock()) };
-    sendAnswer(request, response, { ...answer, headers });
+    const headers = { ...printed.answer.headers, 'Cache-Control': cacheControl(printed, now) };
+    sendAnswer(request, response, { ...printed.answer, headers });
   }
 }
 

@@ -1,6 +1,6 @@
 // Prints the pages of editions, each once: what was printed is kept for as long as its edition.
 import type { Edition } from '../edition/Edition.ts';
-import { findPage } from '../pages/findPage.ts';
+import { type Asked, findPage } from '../pages/findPage.ts';
 import { failurePage } from '../pages/messagePage.ts';
 import type { Page } from '../pages/Page.ts';
 import type { Press } from '../render/createPress.ts';
@@ -20,36 +20,56 @@ export interface Printing {
 /** The status of a page that tells of a failure. */
 export type FailureStatus = Parameters<typeof failurePage>[2];
 
-const printed = new WeakMap<Edition, Map<string, Answer>>();
+/** A page as it is sent, and the instant (milliseconds) from which there is another one at its address. */
+export interface Printed {
+  readonly answer: Answer;
+  readonly validUntil: number;
+}
+
+interface Kept extends Printed {
+  /** The instant at which it was printed. */
+  readonly printedAt: number;
+}
+
+const printed = new WeakMap<Edition, Map<string, Kept>>();
 
 /**
- * The answer at a canonical path of an edition, for a list the page of it with a number, or null. Only pages that exist are kept: no flood of unknown addresses
- * can grow the store, and with the edition it goes.
+ * The answer to what is asked of an edition, or null. Only pages that exist are kept: no flood of unknown addresses
+ * can grow the store, and with the edition it goes. A page that time changes is printed anew when that comes.
  */
 export function printedAnswer(
   { press, origin }: Printing,
   edition: Edition,
-  path: string,
-  number: number,
-): Answer | null {
-  return keptAnswer(edition, `${path}?${number}`, press, () => findPage(edition, origin, path, number));
+  asked: Required<Asked>,
+): Printed | null {
+  const key = `${asked.path}?${asked.number}`;
+  return keptAnswer(edition, key, asked.now, () => {
+    const page = findPage(edition, origin, asked);
+    return page && { answer: answerOf(press, page), validUntil: page.validUntil };
+  });
 }
 
 /** The answer that tells of a failure. It is the same at every address, so that floods of them cost no printing. */
 export function printedFailure({ press, origin }: Printing, edition: Edition, status: FailureStatus): Answer {
-  const answer = keptAnswer(edition, `${status}`, press, () => failurePage(edition, origin, status));
-  if (answer === null) throw new Error(`There is no page for status ${status}`);
-  return answer;
+  const kept = keptAnswer(edition, `${status}`, 0, () => ({
+    answer: answerOf(press, failurePage(edition, origin, status)),
+  }));
+  if (kept === null) throw new Error(`There is no page for status ${status}`);
+  return kept.answer;
 }
 
-function keptAnswer(edition: Edition, key: string, press: Press, find: () => Page | null): Answer | null {
-  const kept = printed.get(edition) ?? new Map<string, Answer>();
+type Print = () => { readonly answer: Answer; readonly validUntil?: number | undefined } | null;
+
+function keptAnswer(edition: Edition, key: string, now: number, print: Print): Printed | null {
+  const kept = printed.get(edition) ?? new Map<string, Kept>();
   printed.set(edition, kept);
   const known = kept.get(key);
-  if (known !== undefined) return known;
-  const page = find();
-  if (page === null) return null;
-  const answer = answerOf(press, page);
+  // A clock that was set back finds the words of then.
+  if (known !== undefined && now >= known.printedAt && now < known.validUntil) return known;
+  const fresh = print();
+  if (fresh === null) return null;
+  const validUntil = Math.min(edition.validUntil, fresh.validUntil ?? Number.POSITIVE_INFINITY);
+  const answer = { answer: fresh.answer, validUntil, printedAt: now };
   kept.set(key, answer);
   return answer;
 }
@@ -66,8 +86,8 @@ export function answerOf(press: Press, page: Page): Answer {
 }
 
 /**
- * How long an answer may be kept: never beyond the instant at which the edition ends, because an embargo or expiry
- * would be missed.
+ * How long an answer may be kept: never beyond the instant at which it, or its edition, ends, because an embargo, an
+ * expiry or an anniversary would be missed.
  */
 export function cacheControl({ validUntil }: Pick<Edition, 'validUntil'>, now: number): string {
   return `public, max-age=${Math.max(0, Math.min(FRESH, Math.floor((validUntil - now) / 1000)))}`;

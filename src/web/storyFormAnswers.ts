@@ -26,7 +26,7 @@ export function storyFormAnswers(parts: StoryFormParts): RequestHandler {
   return (request, response, next) => {
     const now = parts.clock();
     const edition = parts.newsroom.edition();
-    const found = markdownOf(parts, request, now) ?? goneForm(parts, request);
+    const found = markdownOf(parts, request, now) ?? goneForm(parts, request, now);
     if (found === null) return next();
     const { answer, validUntil } = found;
     const lifetime = cacheControl({ validUntil: Math.min(edition.validUntil, validUntil) }, now);
@@ -53,12 +53,11 @@ function prefersMarkdown(request: Request): boolean {
   return new Negotiator(request).mediaTypes(FORMS)[0]?.startsWith('text/markdown') ?? false;
 }
 
-function goneForm({ newsroom, press, origin }: StoryFormParts, request: Request): Found | null {
+function goneForm({ newsroom, press, origin }: StoryFormParts, request: Request, now: number): Found | null {
   const edition = newsroom.edition();
   const path = (requestTarget(request.url).decoded ?? '').toLowerCase();
   const [, slug = ''] = /^\/articles\/([^/.]+)\.(?:md|json)\/*$/.exec(path) ?? [];
   if (!edition.gone.has(slug) || edition.redirects.has(path)) return null;
   const printing = { press, origin: origin ?? edition.site.url };
-  const answer = printedAnswer(printing, edition, `/articles/${slug}`, 1);
-  return answer && { answer, validUntil: Number.POSITIVE_INFINITY };
+  return printedAnswer(printing, edition, { path: `/articles/${slug}`, number: 1, now });
 }

@@ -158,7 +158,7 @@ describe.skipIf(withoutBrowser)('the page of a story', () => {
       expect(await page.locator(kept).first().isVisible(), kept).toBe(true);
     }
     expect(await page.locator('.address').innerText()).toBe('https://paper.example/articles/everything');
-    for (const gone of ['nav', '.footer', '.related'])
+    for (const gone of ['nav', '.footer', '.share-row', '.author-box', '.around'])
       expect(await page.locator(gone).first().isVisible(), gone).toBe(false);
   });
 

@@ -80,6 +80,11 @@ async function select(page: Page, from: string, to = from, which = 0): Promise<v
   );
 }
 
+/** The ways to hand a story on are folded until somebody wants them. */
+function openWays(page: Page): Promise<void> {
+  return page.locator('.share-row summary').click();
+}
+
 describe.skipIf(withoutBrowser)('sharing', () => {
   let browser: Browser;
   beforeAll(async () => {
@@ -95,6 +100,8 @@ describe.skipIf(withoutBrowser)('sharing', () => {
   it('needs no script: the links, the anchors and the box that shows them work without', async () => {
     const { page, foreign } = await everything({ javaScriptEnabled: false });
     const row = page.getByRole('region', { name: 'Share this story' });
+    expect(await row.getByRole('link').count()).toBe(0);
+    await openWays(page);
     expect(await row.getByRole('link').allInnerTexts()).toHaveLength(7);
     expect(await row.getByRole('button').count()).toBe(0);
     expect(await row.getByRole('link', { name: 'Share on Bluesky' }).getAttribute('href')).toContain(
@@ -147,8 +154,7 @@ describe.skipIf(withoutBrowser)('sharing', () => {
   it('moves nothing when its buttons come', async () => {
     const { app } = await paper({ 'articles/a.md': story() });
     const { page } = await visit(browser, app, '/articles/a', { viewport: { width: 360, height: 900 } });
-    const height = () =>
-      page.locator('.share-row__top').evaluate((top) => top.getBoundingClientRect().height);
+    const height = () => page.locator('.share-row').evaluate((row) => row.getBoundingClientRect().height);
     await page.locator('.share-row button').first().waitFor();
     const withButtons = await height();
     await page.evaluate(() => document.querySelector('.share-row__actions')?.replaceChildren());
@@ -224,9 +230,10 @@ describe.skipIf(withoutBrowser)('sharing', () => {
       isMobile: true,
     });
     await withDevice(page);
-    const targets = await page.locator('.share-row :is(a, button, label)').all();
+    await openWays(page);
+    const targets = await page.locator('.share-row :is(a, button, label, summary)').all();
     const boxes = await Promise.all(targets.map((target) => target.boundingBox()));
-    expect(boxes).toHaveLength(10);
+    expect(boxes).toHaveLength(11);
     expect(Math.min(...boxes.flatMap((one) => [one?.width ?? 0, one?.height ?? 0]))).toBeGreaterThanOrEqual(
       44,
     );
@@ -251,6 +258,7 @@ describe.skipIf(withoutBrowser)('sharing', () => {
     await page.locator('#tweet_plain').getByRole('link', { name: 'Link to this tweet' }).focus();
     await page.keyboard.press('Enter');
     expect(await page.locator(':target').getAttribute('id')).toBe('tweet_plain');
+    await openWays(page);
     await page.getByLabel('Show a link at each paragraph').check();
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('.share-row').isVisible()).toBe(false);
@@ -260,6 +268,7 @@ describe.skipIf(withoutBrowser)('sharing', () => {
   it.each(['light', 'dark'] as const)('is accessible with everything shown (%s)', async (colorScheme) => {
     const { page } = await everything({ colorScheme });
     await withDevice(page);
+    await openWays(page);
     await page.getByLabel('Show a link at each paragraph').check();
     await page.locator('#tweet_plain').getByRole('link', { name: 'Link to this tweet' }).click();
     await select(page, 'Donaudampfschiff');

@@ -10,6 +10,7 @@ published: 2018-10-25 09:00
 updated: 2018-10-26 10:30
 authors: [jane-doe, john-roe]
 dateline: Testville
+series: Everything
 topics: [Mexico, "Ciudad Juárez", US military]
 related: [another]
 picture:
@@ -109,7 +110,9 @@ The end.[^long]
 export const KITCHEN_SINK: Readonly<Record<string, string | Uint8Array>> = {
   'articles/everything.md': FIELDS + BODY,
   'articles/another.md':
-    '---\nheadline: Another story\nstandfirst: Short.\nsection: world\npublished: 2018-10-24\n---\n\nWords.\n',
+    '---\nheadline: Another story\nstandfirst: Short.\nsection: world\npublished: 2018-10-24\nseries: Everything\n---\n\nWords.\n',
+  'articles/third.md':
+    '---\nheadline: A third story\nstandfirst: Short.\nsection: world\npublished: 2018-10-23\ntopics: [Mexico]\npicture: { src: wide.png, alt: A grey field }\n---\n\nWords.\n',
   'authors/jane-doe.md':
     '---\nname: Jane Doe\nrole: Correspondent\nlinks: [https://social.example/@jane]\n---\n\nShe writes.\n',
   'authors/john-roe.md': '---\nname: John Roe\n---\n\nHe writes.\n',

@@ -77,6 +77,7 @@ function kindsOf(value: unknown): string[] {
   const text = String(value);
   if (/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:Z|[+-]\d{2}:\d{2})$/.test(text)) return ['DateTime'];
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return ['Date'];
+  if (/^PT\d+M$/.test(text)) return ['Duration'];
   if (/^\d+ px$/.test(text)) return ['Distance'];
   // Whatever has a page may be named by its address.
   if (/^https?:\/\//.test(text)) return ['URL', 'CreativeWork', 'Thing', 'Text'];

@@ -36,6 +36,7 @@ const fields = fc.record(
     expires: oneOf('2020-06-01T13:00:00Z', '2021-01-01'),
     withdrawn: oneOf('{ at: 2020-06-01T13:00:00Z, reason: Wrong. }'),
     topics: oneOf('[Oil]', '[oil, Gas]', '[Gas]'),
+    series: oneOf('One', 'Two'),
     authors: oneOf('[jane]', '[joe, jane]', '[nobody]'),
     aliases: oneOf('[old]', '[old, b]', '[/former]'),
     id: oneOf('one', 'a', 'b'),

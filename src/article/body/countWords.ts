@@ -10,31 +10,39 @@ const INLINE = new Set(
   ),
 );
 
-/** A run without spaces that holds a letter or a digit; where words are not set apart, each sign. */
+/** Signs of the scripts that do not set words apart. */
+const SIGN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
+
+/** A run without spaces that holds a letter or a digit, and none of those signs. */
 const WORD =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}—]*[\p{L}\p{N}][^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}—]*/gu;
+  /[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}—]*[\p{L}\p{N}][^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}—]*/gu;
+
+/** How much there is to read. */
+export interface WordCount {
+  readonly words: number;
+  /** Signs of Chinese and Japanese, which do not set words apart. */
+  readonly signs: number;
+}
 
 /**
  * The words of the body, its tables and footnotes included, and of the posts that stand in it, with those that they
  * quote. Headline, standfirst, captions, corrections and what is said of the source of a post do not count.
  */
-export function countWords({ blocks, fields }: Article): number {
-  const counts = blocks.map((block) => {
-    if (block.kind === 'tweet') return wordsOfPost(fields.tweets, block.key);
-    return block.kind === 'picture' ? 0 : wordsIn(textOf(block.html));
+export function countWords({ blocks, fields }: Pick<Article, 'blocks' | 'fields'>): WordCount {
+  const texts = blocks.map((block) => {
+    if (block.kind === 'tweet') return textOfPost(fields.tweets, block.key);
+    return block.kind === 'picture' ? '' : textOf(block.html);
   });
-  return counts.reduce((sum, count) => sum + count, 0);
+  const text = texts.join('\n');
+  const signs = text.match(SIGN)?.length ?? 0;
+  return { words: text.replace(SIGN, ' ').match(WORD)?.length ?? 0, signs };
 }
 
-function wordsOfPost(tweets: Readonly<Record<string, Tweet>>, key: string): number {
+function textOfPost(tweets: Readonly<Record<string, Tweet>>, key: string): string {
   const tweet = tweets[key];
-  if (tweet === undefined) return 0;
+  if (tweet === undefined) return '';
   const quoted = tweet.quoted === undefined ? undefined : tweets[tweet.quoted];
-  return wordsIn(tweet.text) + wordsIn(quoted?.text ?? '');
-}
-
-function wordsIn(text: string): number {
-  return text.match(WORD)?.length ?? 0;
+  return `${tweet.text}\n${quoted?.text ?? ''}`;
 }
 
 function textOf(html: string): string {

@@ -3,8 +3,8 @@ import type { Article } from '../../article/Article.ts';
 import { parseUrl } from '../../article/parseUrl.ts';
 import type { Edition } from '../../edition/Edition.ts';
 import { articleAddress } from '../../edition/redirects.ts';
-import { articlePage } from '../articlePage.ts';
 import type { DeskBar } from '../deskBar.ts';
+import { storyHead } from '../head/storyHead.ts';
 import { type LanguageView, otherLanguage } from '../LanguageView.ts';
 import type { Page, Shell } from '../Page.ts';
 import { shellOf } from '../shell.ts';
@@ -45,7 +45,7 @@ interface CardPicture {
 /** The preview of a story, also of one that is not published yet: as it will be shared once it is. */
 export function sharePreviewPage({ edition, origin, article, bar }: SharePreview): Page {
   const published: Edition = { ...edition, unpublished: new Map() };
-  const { shell: shared } = articlePage(published, origin, article);
+  const shared = shellOf(published, origin, storyHead(published, origin, article));
   const language = otherLanguage(article.language, edition.site.language);
   const story = { name: DESK.story, href: articleAddress(article.slug) };
   const desk = {

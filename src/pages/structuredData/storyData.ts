@@ -1,6 +1,7 @@
 // A story: what it says of itself, who wrote and publishes it, what it quotes and what was corrected in it.
 import type { Article } from '../../article/Article.ts';
 import { countWords } from '../../article/body/countWords.ts';
+import { readingMinutes } from '../../article/readingMinutes.ts';
 import { zonedTime } from '../../article/zonedTime.ts';
 import type { Edition } from '../../edition/Edition.ts';
 import { modifiedAt } from '../../edition/modifiedAt.ts';
@@ -38,13 +39,20 @@ export function storyData(edition: Edition, origin: string, article: Article): S
     author: authorsOf(edition, origin, article),
     publisher: publisherData(edition, origin),
     ...subjectOf(edition, article),
-    wordCount: countWords(article),
+    ...lengthOf(article),
     inLanguage: language,
     isAccessibleForFree: true,
     ...correctionsOf(article),
     ...citationsOf(edition, origin, article),
   };
   return { '@context': CONTEXT, '@type': TYPES[fields.kind], ...facts };
+}
+
+// https://schema.org/timeRequired: how long a work takes, as an ISO 8601 duration.
+function lengthOf(article: Article): Facts {
+  const { words, signs } = countWords(article);
+  const minutes = readingMinutes(article);
+  return { wordCount: words + signs, ...(minutes > 0 && { timeRequired: `PT${minutes}M` }) };
 }
 
 function datesOf(article: Article): Facts {

@@ -98,7 +98,7 @@ function pageAt({ newsroom, origin, copy, clock }: DeskParts, path: string | nul
   const known = deskProblems(edition, newsroom.archive(), now);
   const home = origin ?? edition.site.url;
   const number = path !== null && isList(path) ? pageNumber(asked.query) : 1;
-  const found = path === null || number === null ? null : findPage(edition, home, path, number);
+  const found = path === null || number === null ? null : findPage(edition, home, { path, number, now });
   const desk = deskBarAt({ edition, known, path: path ?? asked.decoded, copy, now });
   const isBroken = found === null && desk.problems.length > 0;
   const page = found ?? (isBroken ? unreadablePage(edition, home) : failurePage(edition, home, 404));

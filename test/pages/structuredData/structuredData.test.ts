@@ -290,10 +290,11 @@ describe('structured data', () => {
     expect(dataOf(front, 'WebSite')).not.toHaveProperty('potentialAction');
     expect(dataOf(front, 'CollectionPage').mainEntity).toEqual({
       '@type': 'ItemList',
-      numberOfItems: 2,
+      numberOfItems: 3,
       itemListElement: [
         expect.objectContaining({ position: 1, url: 'https://paper.example/articles/everything' }),
         expect.objectContaining({ position: 2, url: 'https://paper.example/articles/another' }),
+        expect.objectContaining({ position: 3, url: 'https://paper.example/articles/third' }),
       ],
     });
   });
@@ -338,7 +339,10 @@ describe('structured data', () => {
     const body =
       'Five *wo*rds, it’s 1,000 well-made.\n\n## A heading\n\n::tweet{#a}\n\n| a | b |\n| - | - |\n| c | d |\n';
     const files = { 'articles/a.md': story({ tweets }, body) };
-    expect(dataOf(await headOf(files, '/articles/a'), 'NewsArticle').wordCount).toBe(5 + 2 + 3 + 2 + 4);
+    expect(dataOf(await headOf(files, '/articles/a'), 'NewsArticle')).toMatchObject({
+      wordCount: 5 + 2 + 3 + 2 + 4,
+      timeRequired: 'PT1M',
+    });
   });
 
   it('stands on no page that only says something, nor on one of the standing ones', async () => {
