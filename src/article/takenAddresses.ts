@@ -17,7 +17,7 @@ const TAKEN = [
 ];
 
 const FILES =
-  /^(?:card\.png|feed\..*|sitemap.*|robots\.txt|llms(?:-full)?\.txt|opensearch\.xml|site\.webmanifest|\.well-known|favicon\.ico)$/;
+  /^(?:card\.png|feed\..*|sitemap.*|robots\.txt|llms(?:-full)?\.txt|opensearch\.xml|site\.webmanifest|\.well-known|favicon\.ico|apple-touch-icon\.png)$/;
 
 /** Whether the site itself answers the addresses that begin with this part, however it is written. */
 export function isTaken(firstPart: string): boolean {

@@ -16,6 +16,8 @@ export interface Shell {
   readonly site: { readonly name: string; readonly description: string | null };
   readonly navigation: readonly NavigationItem[];
   readonly footer: readonly NavigationItem[];
+  /** The words of the choices that a script adds at the foot. */
+  readonly display: Readonly<Record<string, string>>;
   readonly metadata: Metadata;
   /** The front page shows the name large. */
   readonly isFront: boolean;

@@ -3,6 +3,7 @@ import { directionOf } from '../article/language.ts';
 import type { Edition } from '../edition/Edition.ts';
 import { metadataOf } from './head/metadataOf.ts';
 import type { About, NavigationItem, Shell } from './Page.ts';
+import { DISPLAY } from './words.ts';
 
 /** The shell of a page of an edition. */
 export function shellOf(edition: Edition, origin: string, about: About): Shell {
@@ -29,6 +30,7 @@ export function shellOf(edition: Edition, origin: string, about: About): Shell {
       }),
     ),
     metadata: metadataOf(edition, origin, { ...about, description, canonical }),
+    display: DISPLAY,
     isFront,
     desk: null,
   };

@@ -5,6 +5,7 @@ import { STORY_WORDS } from '../edition/storyWords.ts';
 export const WORDS = {
   ...STORY_WORDS,
   by: 'By',
+  code: (number: number) => `Code ${number}`,
   linkToParagraph: 'Link to this paragraph',
   linkToTweet: 'Link to this tweet',
   newer: 'Newer stories',
@@ -15,6 +16,7 @@ export const WORDS = {
   picture: 'Picture',
   related: 'Related stories',
   skipTweet: 'Skip past this tweet',
+  table: (number: number) => `Table ${number}`,
   topics: 'Topics',
 } as const;
 
@@ -42,6 +44,19 @@ export const SHARE = {
     selected: 'The selected words',
     share: 'Share…',
   },
+} as const;
+
+/** The choices of the display; a script prints them. */
+export const DISPLAY = {
+  scheme: 'Colours',
+  auto: 'As on this device',
+  light: 'Light',
+  dark: 'Dark',
+  size: 'Text size',
+  standard: 'Standard',
+  large: 'Large',
+  larger: 'Larger',
+  largest: 'Largest',
 } as const;
 
 /** What the page at the address of a feed says. */

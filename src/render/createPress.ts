@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import nunjucks from 'nunjucks';
 import type { Page } from '../pages/Page.ts';
-import { type Assets, loadAssets } from './loadAssets.ts';
+import { type Assets, loadAssets, readScript } from './loadAssets.ts';
 import { structuredDataScripts } from './structuredDataScripts.ts';
 import { createStylesheet, OWN_STYLE } from './stylesheet.ts';
 
@@ -22,7 +22,7 @@ export interface Press {
   readonly assets: Assets;
 }
 
-/** Where fonts and style go; a comment cannot come from a story, because the sanitiser drops them. */
+/** Where fonts, the script that sets the display, and style go; a comment cannot come from a story, because the sanitiser drops them. */
 const STYLES = '<!--styles-->';
 
 /** Where structured data goes: no template prints it, because it is escaped as JSON and not as HTML. */
@@ -37,16 +37,17 @@ export function createPress(root: string): Press {
   const assets = loadAssets(root);
   const environment = createEnvironment(views, assets);
   const stylesheet = createStylesheet(views, assets);
+  const display = readScript(root, 'display.js');
   const print = (page: Page): PrintedPage => {
     const markup = tidy(environment.render(`pages/${page.template}.njk`, page));
     const css = stylesheet(page.template, markup);
-    const hash = createHash('sha256').update(css).digest('base64');
     const style = `<style>${css}</style>`;
     const html = markup
-      .replace(STYLES, () => preloads(markup, assets) + style)
+      .replace(STYLES, () => `${preloads(markup, assets)}<script>${display}</script>\n${style}`)
       .replace(OWN_STYLE, () => style)
       .replace(STRUCTURED_DATA, () => structuredDataScripts(page.shell.metadata.structuredData));
-    return { html, styleSource: `'sha256-${hash}'`, scriptSources: scriptsIn(markup) };
+    const inline = markup.includes(STYLES) ? [sourceOf(display)] : [];
+    return { html, styleSource: sourceOf(css), scriptSources: [...inline, ...scriptsIn(markup)] };
   };
   return { print, assets };
 }
@@ -83,6 +84,11 @@ function preloads(markup: string, assets: Assets): string {
   return addresses
     .map((href) => `<link rel="preload" href="${href}" as="font" type="font/woff2" crossorigin>\n`)
     .join('');
+}
+
+/** What stands in the page itself is named by its digest (CSP 3, hash-source). */
+function sourceOf(text: string): string {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 }
 
 /** Each script that a page loads names its digest: the policy allows these and no other, not even one of ours. */

@@ -24,27 +24,24 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-const FONTS = '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght';
+/** The scripts that pages load; one of them alone stands in the page itself. */
+const SCRIPTS = ['comfort.js', 'share.js'];
 
 /**
- * Loads `public/`, the script of stories and the fonts, which a package carries.
- * @param root the folder of the program, which holds `public/`, `views/` and `node_modules/`
+ * Loads `public/` and the scripts of pages.
+ * @param root the folder of the program, which holds `public/` and `views/`
  */
 export function loadAssets(root: string): Assets {
-  const own = readdirSync(join(root, 'public')).map((name) => [name, join(root, 'public', name)] as const);
-  const fonts = [
-    ['source-serif-4.woff2', join(root, 'node_modules', `${FONTS}-normal.woff2`)],
-    ['source-serif-4-italic.woff2', join(root, 'node_modules', `${FONTS}-italic.woff2`)],
-  ] as const;
-  const script = withoutRemarks(readFileSync(join(root, 'views/scripts/share.js'), 'utf8'));
-  return new Map([
-    ...[...own, ...fonts].map(([name, path]) => [name, asset(name, readFileSync(path))] as const),
-    ['share.js', asset('share.js', Buffer.from(script))],
-  ]);
+  const files = readdirSync(join(root, 'public')).map(
+    (name) => [name, asset(name, readFileSync(join(root, 'public', name)))] as const,
+  );
+  const scripts = SCRIPTS.map((name) => [name, asset(name, Buffer.from(readScript(root, name)))] as const);
+  return new Map([...files, ...scripts]);
 }
 
-/** A script without indentation and lines of comment, which half of its bytes would be. */
-function withoutRemarks(script: string): string {
+/** A script of `views/scripts/` without indentation and lines of comment, which half of its bytes would be. */
+export function readScript(root: string, name: string): string {
+  const script = readFileSync(join(root, 'views/scripts', name), 'utf8');
   const lines = script.split('\n').map((line) => line.trim());
   return lines.filter((line) => line !== '' && !line.startsWith('//')).join('\n');
 }

@@ -7,6 +7,12 @@ import type { Assets } from './loadAssets.ts';
 /** Where the style goes of a page that other sites show in theirs: it has its own alone, and asks for no font. */
 export const OWN_STYLE = '<!--own-style-->';
 
+/**
+ * The oldest browsers that the style is written for, as versions times 65536: those that know `:has()`. What newer ones
+ * know beyond it, such as `light-dark()`, is put in words that these understand.
+ */
+const TARGETS = { chrome: 105 << 16, firefox: 121 << 16, safari: (15 << 16) | (4 << 8) };
+
 /** The minified style for the markup of one page. */
 export type Stylesheet = (template: string, html: string) => string;
 
@@ -45,7 +51,12 @@ function minified(path: string, assets: Assets): string {
     return asset.address;
   });
   try {
-    return transform({ filename: path, code: Buffer.from(css), minify: true }).code.toString();
+    return transform({
+      filename: path,
+      code: Buffer.from(css),
+      minify: true,
+      targets: TARGETS,
+    }).code.toString();
   } catch (error) {
     throw new Error(`${path}${placeIn(error)}: ${error instanceof Error ? error.message : error}`, {
       cause: error,

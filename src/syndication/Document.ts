@@ -24,6 +24,8 @@ export interface Issue {
   readonly now: number;
   /** The WebSub hub that tells readers of feeds what is new; null or left out without one. */
   readonly hub?: string | null;
+  /** The files of the program that pages refer to, by their names; left out where none are served. */
+  readonly assets?: ReadonlyMap<string, { readonly address: string }>;
 }
 
 /** Makes the document at a path, if that is one of its own. */

@@ -2,6 +2,7 @@
 import type { Document, DocumentFinder, Issue } from './Document.ts';
 import { feedsAt } from './feeds/feedsAt.ts';
 import { llmsTxtAt } from './llmsTxt.ts';
+import { manifestAt } from './manifest.ts';
 import { newsSitemapAt } from './newsSitemap.ts';
 import { ninjsAt } from './ninjs/ninjsAt.ts';
 import { robotsAt } from './robots.ts';
@@ -18,6 +19,7 @@ const FINDERS: readonly DocumentFinder[] = [
   newsSitemapAt,
   securityTxtAt,
   llmsTxtAt,
+  manifestAt,
 ];
 
 /**

@@ -73,10 +73,15 @@ export function redirectAnyone(response: Response, location: string, lifetime: s
   redirect(response, location, lifetime);
 }
 
-/** Answers with the files under `/assets/`. */
+/** Browsers ask for these by themselves, at addresses that tell nothing of their bytes. */
+const ASKED_FOR = ['/favicon.ico', '/apple-touch-icon.png'];
+
+/** Answers with the files under `/assets/`, and with the icons that browsers ask for unasked. */
 export function assetAnswers({ press }: FailureParts): RequestHandler {
   return (request, response, next) => {
-    const asset = assetsByAddress(press.assets).get(requestTarget(request.url).decoded ?? '');
+    const path = requestTarget(request.url).decoded ?? '';
+    const isIcon = ASKED_FOR.includes(path);
+    const asset = isIcon ? press.assets.get(path.slice(1)) : assetsByAddress(press.assets).get(path);
     if (asset === undefined) return next();
     response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
     const compressed = compressedAsset(asset);
@@ -84,7 +89,7 @@ export function assetAnswers({ press }: FailureParts): RequestHandler {
     response.writeHead(200, {
       'Content-Type': asset.mediaType,
       'Content-Length': asset.bytes.length,
-      'Cache-Control': FOR_EVER,
+      'Cache-Control': isIcon ? 'public, max-age=86400' : FOR_EVER,
     });
     response.end(asset.bytes);
   };

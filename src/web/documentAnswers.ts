@@ -20,14 +20,14 @@ interface DocumentParts extends FailureParts {
 
 /** Answers with the document at an address, and redirects every other way of writing that there. */
 export function documentAnswers(parts: DocumentParts): RequestHandler {
-  const { newsroom, clock, hub = null } = parts;
+  const { newsroom, clock, hub = null, press } = parts;
   return (request, response, next) => {
     const { raw, decoded, query } = requestTarget(request.url);
     const edition = newsroom.edition();
     const now = clock();
     const path = canonical(decoded ?? '');
     const origin = parts.origin ?? edition.site.url;
-    const made = madeAt({ edition, origin, now, hub }, path);
+    const made = madeAt({ edition, origin, now, hub, assets: press.assets }, path);
     if (made === null) return next();
     const lifetime = cacheControl({ validUntil: Math.min(edition.validUntil, made.validUntil) }, now);
     if (encodeURI(path) !== raw) return redirectAnyone(response, encodeURI(path) + query, lifetime);

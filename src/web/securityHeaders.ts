@@ -9,6 +9,7 @@ const POLICY = [
   "form-action 'self'",
   "frame-ancestors 'none'",
   "img-src 'self'",
+  "manifest-src 'self'",
   "require-trusted-types-for 'script'",
   "trusted-types 'none'",
 ];

@@ -14,6 +14,8 @@ const SETTINGS = [
   ['in the dark scheme', { colorScheme: 'dark' }],
   ['at 320 pixels', { colorScheme: 'light', viewport: { width: 320, height: 640 } }],
   ['in forced colours', { forcedColors: 'active' }],
+  ['with more contrast', { contrast: 'more' }],
+  ['with more contrast in the dark', { contrast: 'more', colorScheme: 'dark' }],
 ] as const;
 
 describe.skipIf(withoutBrowser)('accessibility', () => {

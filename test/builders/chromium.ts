@@ -72,16 +72,16 @@ export async function visit(
 }
 
 /** How a page is looked at. */
-export type Look = Pick<BrowserContextOptions, 'viewport' | 'colorScheme' | 'forcedColors'>;
+export type Look = Pick<BrowserContextOptions, 'viewport' | 'colorScheme' | 'forcedColors' | 'contrast'>;
 
 /**
  * The same in a tab that is open already, which takes a third of the time. It is for tests that change nothing but the
  * look: what they teach a tab (scripts, routes, permissions) it keeps.
  */
 export async function visitIn(tab: Page, app: Express, path: string, look: Look = {}): Promise<Visit> {
-  const { viewport, colorScheme = 'light', forcedColors = 'none' } = look;
+  const { viewport, colorScheme = 'light', forcedColors = 'none', contrast = 'no-preference' } = look;
   await tab.setViewportSize(viewport ?? DESKTOP);
-  await tab.emulateMedia({ media: null, colorScheme, forcedColors });
+  await tab.emulateMedia({ media: null, colorScheme, forcedColors, contrast });
   onTestFinished(async () => {
     await tab.goto('about:blank');
     await tab.context().clearCookies();

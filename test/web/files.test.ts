@@ -21,8 +21,11 @@ import { ask } from './exchange.ts';
 const FOR_EVER = 'public, max-age=31536000, immutable';
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  ico: 'image/x-icon',
   js: 'text/javascript; charset=utf-8',
+  png: 'image/png',
   svg: 'image/svg+xml',
+  txt: 'text/plain; charset=utf-8',
   woff2: 'font/woff2',
 };
 
@@ -36,6 +39,20 @@ describe('an asset', () => {
     const head = await ask(app, asset.address, { method: 'HEAD' });
     expect({ ...head.headers, date: '' }).toEqual({ ...headers, date: '' });
     expect(head.body).toHaveLength(0);
+  });
+
+  it.each([
+    ['/favicon.ico', 'image/x-icon'],
+    ['/apple-touch-icon.png', 'image/png'],
+  ])('stands at %s too, where browsers ask unasked, for a day', async (address, type) => {
+    const { app } = await paper({});
+    const { status, headers, body } = await ask(app, address);
+    expect([status, headers['content-type'], headers['cache-control']]).toEqual([
+      200,
+      type,
+      'public, max-age=86400',
+    ]);
+    expect(body.equals(press.assets.get(address.slice(1))?.bytes ?? Buffer.alloc(0))).toBe(true);
   });
 
   it.each(['/assets/', '/assets/icon.svg', '/assets/icon.000000000000.svg', '/assets/../package.json'])(

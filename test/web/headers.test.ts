@@ -67,30 +67,46 @@ describe('every answer', () => {
     },
   );
 
-  it('allows a story its one script by its digest, and every other answer none', async () => {
+  it('allows each page the scripts that stand in it, each by its digest, and every other answer none', async () => {
     for (const [status, { headers, text }] of await everyKind()) {
       const policy = String(headers['content-security-policy']);
-      const allowed = / script-src ([^;]*)/.exec(policy)?.[1];
+      const allowed = / script-src ([^;]*)/.exec(policy)?.[1]?.split(' ') ?? [];
       if (status === '304') continue;
-      const scripts = [...text.matchAll(/<script(?! type="application\/ld\+json")[^>]*>/g)];
-      expect(scripts).toHaveLength(text.includes('class="share-row"') ? 1 : 0);
-      expect(allowed, status).toBe(
-        scripts.length === 0 ? undefined : `'${press.assets.get('share.js')?.integrity}'`,
+      const inline = [...text.matchAll(/<script>(.*?)<\/script>/gs)].map(([, script = '']) => script);
+      const loaded = [...text.matchAll(/<script src="[^"]*"[^>]* integrity="([^"]*)"/g)].map(
+        (match) => match[1],
       );
+      expect(text.split('<script').length - 1).toBe(
+        inline.length + loaded.length + text.split('ld+json').length - 1,
+      );
+      const isPage = text.includes('<main');
+      const scripts = [
+        ...(text.includes('class="share-row"') ? ['share.js'] : []),
+        ...(isPage ? ['comfort.js'] : []),
+      ];
+      expect(loaded).toEqual(scripts.map((name) => press.assets.get(name)?.integrity));
+      expect(inline).toHaveLength(isPage ? 1 : 0);
+      const digests = inline.map(
+        (script) => `sha256-${createHash('sha256').update(script).digest('base64')}`,
+      );
+      expect(allowed, status).toEqual([...digests, ...loaded].map((digest) => `'${digest}'`));
     }
   });
 
-  it('sends that script compressed, with the digest that the page names', async () => {
-    const { address = '', integrity } = press.assets.get('share.js') ?? {};
-    const { app } = await paper(FILES);
-    const { headers, text } = await ask(app, address);
-    expect(headers['content-type']).toBe('text/javascript; charset=utf-8');
-    expect(headers['cache-control']).toBe('public, max-age=31536000, immutable');
-    expect(`sha256-${createHash('sha256').update(text).digest('base64')}`).toBe(integrity);
-    const small = await ask(app, address, { headers: { 'accept-encoding': 'br' } });
-    expect(small.headers['content-encoding']).toBe('br');
-    expect(Number(small.headers['content-length'])).toBeLessThan(2048);
-  });
+  it.each(['comfort.js', 'share.js'])(
+    'sends %s compressed, with the digest that the page names',
+    async (name) => {
+      const { address = '', integrity } = press.assets.get(name) ?? {};
+      const { app } = await paper(FILES);
+      const { headers, text } = await ask(app, address);
+      expect(headers['content-type']).toBe('text/javascript; charset=utf-8');
+      expect(headers['cache-control']).toBe('public, max-age=31536000, immutable');
+      expect(`sha256-${createHash('sha256').update(text).digest('base64')}`).toBe(integrity);
+      const small = await ask(app, address, { headers: { 'accept-encoding': 'br' } });
+      expect(small.headers['content-encoding']).toBe('br');
+      expect(Number(small.headers['content-length'])).toBeLessThan(2048);
+    },
+  );
 
   it('lets other sites show pictures and assets, and no page', async () => {
     const policies = (await everyKind()).map(([, { headers }]) => headers['cross-origin-resource-policy']);

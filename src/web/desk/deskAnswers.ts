@@ -55,7 +55,8 @@ export function deskRoom(parts: DeskParts): RequestHandler {
   };
 }
 
-const IS_FILE = /^\/(?:assets|pictures)\/|\/(?:card(?:-\d+x\d+)?\.png|embed)$/;
+const IS_FILE =
+  /^\/(?:assets|pictures)\/|\/(?:card(?:-\d+x\d+)?\.png|embed)$|^\/(?:apple-touch-icon\.png|favicon\.ico)$/;
 
 /** Answers with the pages of the site, as `pageAnswers` does; no answer is kept by a browser. */
 export function deskPages(parts: DeskParts): RequestHandler {

@@ -16,7 +16,8 @@ export function deskDocuments(parts: DeskParts): RequestHandler {
     const edition = parts.newsroom.edition();
     const path = canonical(decoded);
     const origin = parts.origin ?? edition.site.url;
-    const made = madeAt({ edition, origin, now: parts.clock(), hub: parts.hub ?? null }, path);
+    const { hub = null, press } = parts;
+    const made = madeAt({ edition, origin, now: parts.clock(), hub, assets: press.assets }, path);
     if (made === null) return next();
     if (encodeURI(path) !== raw) return redirect(response, encodeURI(path) + query, NO_STORE);
     const page = isVisit(request) ? feedPage(edition, origin, path) : null;

@@ -121,18 +121,19 @@ describe('a page at the desk', () => {
     expect((await ask(app, icon)).status).toBe(200);
   });
 
-  it('runs its own script and no other', async () => {
+  it('runs its own script before those of the page', async () => {
     const { app } = await deskPaper(FILES);
     const { headers, text } = await ask(app, '/');
-    const scripts = text.match(/<script(?! type="application\/ld\+json")[^>]*>/g);
+    const scripts = text.match(/<script src[^>]*>/g);
     expect(scripts).toEqual([
       expect.stringMatching(
         /^<script src="\/desk\/reload.js" data-version="test.0" integrity="sha256-[\w+/]{43}=" defer>$/,
       ),
+      expect.stringMatching(/^<script src="\/assets\/comfort\./),
     ]);
-    const digest = / integrity="([^"]+)"/.exec(scripts?.[0] ?? '')?.[1];
-    expect(headers['content-security-policy']).toMatch(/; script-src '[^' ]+'$/);
-    expect(headers['content-security-policy']).toContain(`; script-src '${digest}'`);
+    const [own, others] = (scripts ?? []).map((script) => / integrity="([^"]+)"/.exec(script)?.[1]);
+    expect(headers['content-security-policy']).toMatch(/; script-src '[^' ]+' '[^' ]+' '[^' ]+'$/);
+    expect(headers['content-security-policy']).toContain(` '${own}' '${others}'`);
     expect((await ask(app, '/desk/reload.js')).headers['content-type']).toBe(
       'text/javascript; charset=utf-8',
     );

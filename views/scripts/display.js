@@ -1,0 +1,20 @@
+// Sets the colour scheme and the size of text that a reader chose on this device, before the first paint.
+// It stands in the page itself; what can be chosen is in comfort.js.
+{
+  const root = document.documentElement.dataset;
+  const set = () => {
+    try {
+      const { scheme = '', textSize = '' } = localStorage;
+      root.scheme = scheme;
+      root.size = textSize;
+      for (const meta of document.querySelectorAll('meta[name="theme-color"]')) {
+        const { shade } = meta.dataset;
+        meta.media = scheme ? (scheme === shade ? 'all' : 'not all') : `(prefers-color-scheme: ${shade})`;
+      }
+      // A browser may keep all storage from a page: it looks as the device asks then.
+    } catch {}
+  };
+  set();
+  // Chosen on this page; in another tab; before a page that comes back as it was left.
+  for (const moment of ['display', 'storage', 'pageshow']) addEventListener(moment, set);
+}
