@@ -1,4 +1,5 @@
 // Turns the blocks of a body into what the body's template prints.
+import { decodeHTMLStrict } from 'entities';
 import type { Article } from '../article/Article.ts';
 import { anchoring } from '../article/body/anchors.ts';
 import type { Block } from '../article/body/Block.ts';
@@ -11,7 +12,7 @@ import { WORDS } from './words.ts';
 /** A block for its template. */
 export type BlockView =
   | { readonly kind: 'html'; readonly html: SafeHtml }
-  | { readonly kind: 'table'; readonly html: SafeHtml; readonly label: string }
+  | { readonly kind: 'wide'; readonly html: SafeHtml; readonly label: string }
   | { readonly kind: 'tweet'; readonly tweet: TweetView }
   | { readonly kind: 'picture'; readonly picture: PictureView };
 
@@ -22,12 +23,12 @@ export type BlockView =
 export function blockViews(edition: Edition, blocks: readonly Block[], article: Article | null): BlockView[] {
   const anchor = article === null ? null : anchoring(WORDS.linkToParagraph);
   const placed = new Set(blocks.flatMap((block) => (block.kind === 'tweet' ? [tweetId(block.key)] : [])));
-  let tables = 0;
+  const counts = { table: 0, code: 0 };
   return blocks.flatMap((block): BlockView[] => {
     if (block.kind === 'html') return [anchor === null ? block : { ...block, html: anchor(block.html) }];
-    if (block.kind === 'table') {
-      tables += 1;
-      return [{ ...block, label: `Table ${tables}` }];
+    if (block.kind === 'table' || block.kind === 'code') {
+      counts[block.kind] += 1;
+      return [wideView(block, counts[block.kind])];
     }
     if (block.kind === 'picture') {
       const picture = pictureView(edition, block.picture);
@@ -36,6 +37,15 @@ export function blockViews(edition: Edition, blocks: readonly Block[], article: 
     const tweet = article === null ? null : tweetView(edition, article, block.key);
     return tweet === null ? [] : [{ kind: 'tweet', tweet: linked(withinOf(tweet, placed)) }];
   });
+}
+
+// The box that scrolls has the name of what it holds: a table's caption, or its number.
+function wideView({ kind, html }: { kind: 'table' | 'code'; html: SafeHtml }, number: number): BlockView {
+  const caption = /<caption[^>]*>(.*?)<\/caption>/s.exec(html)?.[1] ?? '';
+  const words = decodeHTMLStrict(caption.replace(/<[^>]*>/g, ''))
+    .replace(/\s+/g, ' ')
+    .trim();
+  return { kind: 'wide', html, label: words || WORDS[kind](number) };
 }
 
 // A tweet that is quoted here may also stand on its own, or within another one: the page has its id once.

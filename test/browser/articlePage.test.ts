@@ -31,6 +31,32 @@ function layoutShift(page: Page): Promise<number> {
   );
 }
 
+/** How many characters stand on each full line of the text, and how large they are. */
+function linesOfProse() {
+  const lengths: number[] = [];
+  for (const paragraph of document.querySelectorAll('.prose > p')) {
+    const range = new Range();
+    const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+    let top: number | null = null;
+    let length = 0;
+    while (walker.nextNode())
+      for (let at = 0; at < (walker.currentNode.nodeValue ?? '').length; at += 1) {
+        range.setStart(walker.currentNode, at);
+        range.setEnd(walker.currentNode, at + 1);
+        const box = range.getClientRects()[0];
+        if (box === undefined) continue;
+        if (top !== null && box.top - top > 10) {
+          lengths.push(length);
+          length = 0;
+        }
+        top = box.top;
+        length += 1;
+      }
+  }
+  const prose = document.querySelector('.prose') ?? document.body;
+  return { lengths, size: Number.parseFloat(getComputedStyle(prose).fontSize) };
+}
+
 describe.skipIf(withoutBrowser)('the page of a story', () => {
   let browser: Browser;
   let tab: Page;
@@ -150,29 +176,74 @@ describe.skipIf(withoutBrowser)('the page of a story', () => {
     ).toBe('rtl');
   });
 
-  it('keeps tweet, pictures and corrections on paper, and adds the address', async () => {
+  it('keeps tweet, pictures and corrections on paper, and adds the address and the date', async () => {
     const { app } = await paper(KITCHEN_SINK);
     const { page } = await visitIn(tab, app, EVERYTHING);
     await page.emulateMedia({ media: 'print' });
     for (const kept of ['.tweet', '.picture', '.corrections', '.address']) {
       expect(await page.locator(kept).first().isVisible(), kept).toBe(true);
     }
-    expect(await page.locator('.address').innerText()).toBe('https://paper.example/articles/everything');
+    expect(await page.locator('.address').innerText()).toMatch(
+      /^https:\/\/paper\.example\/articles\/everything · Published 25 October 2018, 09:00 BST/,
+    );
     for (const gone of ['nav', '.footer', '.share-row', '.author-box', '.around'])
       expect(await page.locator(gone).first().isVisible(), gone).toBe(false);
   });
 
-  it('bears larger spacing of text without clipping any', async () => {
+  it.each([
+    [
+      'larger spacing',
+      '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }',
+    ],
+    ['text of twice the size', ':root { font-size: 200% !important }'],
+  ])('bears %s at 320 pixels without clipping any', async (_what, content) => {
     const { app } = await paper(KITCHEN_SINK);
     const { page } = await visit(browser, app, EVERYTHING, {
       viewport: { width: 320, height: 640 },
       bypassCSP: true,
     });
-    await page.addStyleTag({
-      content:
-        '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }',
-    });
+    await page.addStyleTag({ content });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    const clipped = await page.evaluate(() =>
+      [...document.querySelectorAll('body *:not(.visually-hidden, .skip-link)')]
+        .filter((element) => /hidden|clip/.test(getComputedStyle(element).overflow))
+        .filter((element) => element.scrollHeight > element.clientHeight + 1)
+        .map(({ className }) => className),
+    );
+    expect(clipped).toEqual([]);
+  });
+
+  it('sets between 60 and 70 characters on a line, at 18 to 20 pixels', async () => {
+    const { app } = await paperOn('content');
+    for (const width of [768, 1280]) {
+      const { page } = await visitIn(tab, app, LEAD, { viewport: { width, height: 800 } });
+      const { lengths, size } = await page.evaluate(linesOfProse);
+      expect(size).toBeGreaterThanOrEqual(18);
+      expect(size).toBeLessThanOrEqual(20);
+      const mean = lengths.reduce((sum, length) => sum + length, 0) / lengths.length;
+      expect(mean).toBeGreaterThan(60);
+      expect(mean).toBeLessThan(70);
+    }
+  });
+
+  it('scrolls wide tables and code in boxes of their own, which have names and take the focus', async () => {
+    const { app } = await paper(KITCHEN_SINK);
+    const { page } = await visitIn(tab, app, EVERYTHING, { viewport: { width: 320, height: 640 } });
+    for (const name of ['Table 1', 'Guards & soldiers', 'Code 1']) {
+      const box = page.getByRole('region', { name, exact: true });
+      await box.focus();
+      await page.keyboard.press('ArrowRight');
+      await page.waitForFunction(() => (document.activeElement?.scrollLeft ?? 0) > 0);
+    }
+  });
+
+  it('does not move its lines apart for what is raised or lowered', async () => {
+    const { app } = await paper({ 'articles/a.md': story({}, 'A<sup>2</sup>\n\nB<sub>2</sub>\n\nC\n') });
+    const { page } = await visitIn(tab, app, '/articles/a');
+    const heights = await page
+      .locator('.prose > p')
+      .evaluateAll((lines) => lines.map((line) => line.getBoundingClientRect().height));
+    expect(new Set(heights).size).toBe(1);
   });
 
   it.each(['/', '/sections/world', '/articles/long'])(

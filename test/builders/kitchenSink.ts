@@ -62,6 +62,20 @@ The first paragraph has *emphasis*, **strength**, \`code\`, ~~a deletion~~, a [l
 
 > A quotation of a whole paragraph, long enough to run over more than one line on any screen that a reader may have.
 
+> The words of somebody, and then who said them.
+>
+> A second paragraph of the same words.
+>
+> — Jane Doe, of *The Test Paper*
+
+<aside>
+
+> Words pulled out of the story, set large
+>
+> -- Jane Doe
+
+</aside>
+
 ::tweet{#plain}
 
 - one
@@ -72,12 +86,35 @@ The first paragraph has *emphasis*, **strength**, \`code\`, ~~a deletion~~, a [l
 1. first
 2. second
 
+A list within a list:
+
+- a point
+  1. first within it, with words enough to run over the end of a line on a telephone
+  2. second within it
+
+     with a paragraph of its own
+- [x] done
+- [ ] not done
+
+<dl>
+<dt>Term</dt>
+<dd>What it means, in a sentence that is long enough to be broken.</dd>
+<dt>Another term</dt>
+<dd>What that means.</dd>
+</dl>
+
 ### A heading below
 
 | Years | Operation with a rather long name | Troops | Another column | And another |
 | :---- | :-------------------------------- | -----: | :------------: | ----------- |
 | 2006  | Jump Start                        |  6,000 |       x        | y           |
 | 2010  | Phalanx                           |  1,200 |       x        | y           |
+
+<table>
+<caption>Guards &amp; <span>soldiers</span></caption>
+<thead><tr><th scope="col">A column of a table written in HTML</th><th scope="col">Another_column_without_spaces</th></tr></thead>
+<tbody><tr><th scope="row">A row</th><td>6,000</td></tr></tbody>
+</table>
 
 ::picture{#inner}
 
@@ -86,6 +123,11 @@ The first paragraph has *emphasis*, **strength**, \`code\`, ~~a deletion~~, a [l
 \`\`\`
 let code = 'with a very long line that would not fit on a narrow screen, and so it has to be wrapped or scrolled somewhere';
 \`\`\`
+
+Water is H<sub>2</sub>O, the area 5 km<sup>2</sup>, the <abbr title="United Nations">UN</abbr> has <mark>marked words</mark>, the title of
+<cite>A Work</cite>, a <q>quotation within</q> a line, <small>small print</small>, <samp>output</samp>, <var>x</var>, <ins>new words</ins> and <s>old ones</s>;
+the address https://www.example.com/a/very/long/path/that/has/no/spaces/in/it/at/all/and-goes-on-and-on?with=a&query=too
+is broken where it must be, and so is \`a_name_in_code_that_is_longer_than_any_telephone_is_wide\`.
 
 Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaftsvorsitzendenstellvertreter.
 

@@ -3,10 +3,11 @@ import type { PictureUse } from '../frontMatter/storySchema.ts';
 import type { Place } from '../Problem.ts';
 import type { SafeHtml } from './sanitise.ts';
 
-/** One part of a body. Tweets and pictures stay data until a template prints them. */
+/** One part of a body; tables and code may be wider than a screen. Tweets and pictures stay data until a template prints them. */
 export type Block =
   | { readonly kind: 'html'; readonly html: SafeHtml }
   | { readonly kind: 'table'; readonly html: SafeHtml }
+  | { readonly kind: 'code'; readonly html: SafeHtml }
   | { readonly kind: 'tweet'; readonly key: string }
   | { readonly kind: 'picture'; readonly picture: PictureUse };
 

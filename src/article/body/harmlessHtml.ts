@@ -27,6 +27,7 @@ const PHRASING = [
 
 /** Elements that stand on lines of their own. */
 const FLOW = [
+  'aside',
   'caption',
   'col',
   'colgroup',

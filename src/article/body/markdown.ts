@@ -28,7 +28,7 @@ export function parseMarkdown(source: string, words: PrintWords): ParsedMarkdown
   return { tokens, print: (some) => distinguishReturns(marked.parser([...some])) };
 }
 
-const withoutFootnotes = new Marked(directives, { renderer: { heading, table, checkbox, code } });
+const withoutFootnotes = new Marked(directives, { renderer: { blockquote, heading, table, checkbox, code } });
 
 // Made anew for each text: the extension keeps state, which a text that makes the parser throw would leave behind.
 function withFootnotes(words: PrintWords): Marked {
@@ -41,7 +41,7 @@ function withFootnotes(words: PrintWords): Marked {
       backRefLabel: words.backToReference,
       headingClass: 'footnotes__label',
     }),
-    { renderer: { heading, table, checkbox, code } },
+    { renderer: { blockquote, heading, table, checkbox, code } },
   );
 }
 
@@ -62,11 +62,25 @@ function distinguishReturns(html: string): string {
   return html.replace(/ aria-label="([^"]*)">↩<sup>(\d+)<\/sup>/g, ' aria-label="$1-$2">↩<sup>$2</sup>');
 }
 
-type Printer = { readonly parser: { parseInline(tokens: Token[]): string } };
+type Printer = { readonly parser: { parse(tokens: Token[]): string; parseInline(tokens: Token[]): string } };
 
 function heading(this: Printer, token: Tokens.Heading): string {
   const id = (token as Tokens.Heading & { readonly id?: string }).id ?? '';
   return `<h${token.depth} id="${id}">${this.parser.parseInline(token.tokens)}</h${token.depth}>\n`;
+}
+
+/** How the line begins that says whose words a quotation holds. */
+const DASH = /^(?:—|--+)[ \t]*\S/;
+
+// Whose words they are does not belong to the words (https://html.spec.whatwg.org/#the-blockquote-element).
+function blockquote(this: Printer, { tokens }: Tokens.Blockquote): string {
+  const parts = tokens.filter(({ type }) => type !== 'space');
+  const last = parts.at(-1);
+  if (parts.length < 2 || last?.type !== 'paragraph' || !DASH.test(last.raw))
+    return `<blockquote>\n${this.parser.parse(tokens)}</blockquote>\n`;
+  // A language may have set the dash in its own way.
+  const source = this.parser.parseInline((last as Tokens.Paragraph).tokens).replace(/^\s*[-–—]+\s*/, '— ');
+  return `<figure>\n<blockquote>\n${this.parser.parse(parts.slice(0, -1))}</blockquote>\n<figcaption>${source}</figcaption>\n</figure>\n`;
 }
 
 // The parser's own table has `align` attributes, which HTML has dropped.

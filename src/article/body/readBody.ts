@@ -55,19 +55,24 @@ function isError({ severity }: Flaw): boolean {
 }
 
 /**
- * Groups tokens: runs of prose become one block of HTML; tables, tweets and pictures stand alone.
+ * Groups tokens: runs of prose become one block of HTML; tables, code, tweets and pictures stand alone.
  * @param enclosed what stands inside an element: it stays in the piece of prose that holds the element
  */
 function toBlocks(markdown: ParsedMarkdown, enclosed: ReadonlySet<Token>, copy: BodyCopy): Block[] {
   const blocks: Block[] = [];
   let prose: Token[] = [];
+  let kind: 'html' | 'table' = 'html';
   const flush = () => {
     const html = sanitise(markdown.print(prose)).trim();
-    if (html !== '') blocks.push({ kind: 'html', html: html as SafeHtml });
+    if (html !== '') blocks.push({ kind, html: html as SafeHtml });
     prose = [];
+    kind = 'html';
   };
   for (const token of markdown.tokens) {
-    const block = enclosed.has(token) ? null : ownBlock(token, markdown, copy);
+    const isInside = enclosed.has(token);
+    const block = isInside ? null : ownBlock(token, markdown, copy);
+    if (!isInside && (kind === 'table' || isRawTable(token))) flush();
+    if (isRawTable(token) && !isInside) kind = 'table';
     if (block === null) prose.push(token);
     else {
       flush();
@@ -78,8 +83,13 @@ function toBlocks(markdown: ParsedMarkdown, enclosed: ReadonlySet<Token>, copy: 
   return blocks;
 }
 
+function isRawTable({ type, raw }: Token): boolean {
+  return type === 'html' && /^\s*<table[\s>]/i.test(raw);
+}
+
 function ownBlock(token: Token, markdown: ParsedMarkdown, copy: BodyCopy): Block | null {
   if (token.type === 'table') return { kind: 'table', html: sanitise(markdown.print([token])) };
+  if (token.type === 'code') return { kind: 'code', html: sanitise(markdown.print([token]).trim()) };
   const image = soleImage(token);
   if (image !== null)
     return {

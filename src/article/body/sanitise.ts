@@ -17,6 +17,8 @@ const FROM_MARKDOWN = [
   'br',
   'code',
   'em',
+  'figcaption',
+  'figure',
   'h2',
   'h3',
   'h4',
@@ -45,7 +47,9 @@ const ATTRIBUTES: Record<string, string[]> = {
 
 const OPTIONS: sanitizeHtml.IOptions = {
   allowedTags: [...FROM_MARKDOWN, ...HARMLESS_ELEMENTS],
-  allowedAttributes: mergeAttributes(),
+  allowedAttributes: { ...mergeAttributes(), aside: ['lang', 'dir', { name: 'role', values: ['note'] }] },
+  // What stands beside the words of a story is no landmark of the page.
+  transformTags: { aside: sanitizeHtml.simpleTransform('aside', { role: 'note' }) },
   allowedClasses: {
     h2: ['footnotes__label'],
     section: ['footnotes'],

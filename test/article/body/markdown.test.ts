@@ -27,6 +27,47 @@ describe('CommonMark', () => {
   });
 });
 
+describe('quotations', () => {
+  test.each([
+    ['an em dash', '> Words.\n>\n> — Jane *Doe*', 'Words.', '— Jane <em>Doe</em>'],
+    ['hyphens, which are typeset first', '> Words.\n>\n> -- Jane Doe', 'Words.', '— Jane Doe'],
+  ])('whose words they are stands beside them, after %s', (_sign, text, words, source) => {
+    expect(html(text)).toBe(
+      `<figure>\n<blockquote>\n<p>${words}</p>\n</blockquote>\n<figcaption>${source}</figcaption>\n</figure>`,
+    );
+  });
+
+  test.each(['> — A dash begins the only paragraph.', '> Words.\n> — in the same paragraph', '> - a\n> - b'])(
+    'other quotations are left as they are: %j',
+    (text) => {
+      expect(html(text)).toMatch(/^<blockquote>.*<\/blockquote>$/s);
+    },
+  );
+
+  test('a pull quote is a quotation in an aside', () => {
+    expect(html('<aside>\n\n> Words\n\n</aside>\n')).toBe(
+      '<aside role="note"><blockquote>\n<p>Words</p>\n</blockquote>\n</aside>',
+    );
+  });
+});
+
+describe('what may be wide', () => {
+  test('code and tables in HTML are blocks of their own, whatever stands in their cells', () => {
+    const { value } = body(
+      'One.\n\n<table>\n<tr><td>\n\n- a *b*\n\n</td></tr>\n</table>\n\n```\nc\n```\n\nTwo.\n',
+    );
+    expect(value?.blocks.map(({ kind }) => kind)).toEqual(['html', 'table', 'code', 'html']);
+    expect(value?.blocks[1]).toMatchObject({
+      html: expect.stringMatching(/^<table>.*<em>b<\/em>.*<\/table>$/s),
+    });
+  });
+
+  test('they stay in their place inside another element', () => {
+    const { value } = body('<details>\n<summary>x</summary>\n\n```\nc\n```\n\n</details>\n');
+    expect(value?.blocks.map(({ kind }) => kind)).toEqual(['html']);
+  });
+});
+
 describe('tables', () => {
   test('a table is a block of its own, with its alignment as classes', () => {
     const { value } = body('One.\n\n|a|b|c|d|\n|-|:-|:-:|-:|\n|1|*2*|3|4|\n\nTwo.');
