@@ -17,6 +17,7 @@ interface SourceFile {
 const ORDER = [
   ['article'],
   ['edition'],
+  ['search'],
   ['newsroom', 'pages', 'syndication'],
   ['render'],
   ['web'],

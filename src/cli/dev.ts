@@ -4,7 +4,9 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Logger, pino } from 'pino';
 import { composeProof } from '../edition/composeEdition.ts';
-import { openChanges } from '../web/desk/Changes.ts';
+import type { NewsroomListener } from '../newsroom/openNewsroom.ts';
+import type { Search } from '../search/openSearch.ts';
+import { type Changes, openChanges } from '../web/desk/Changes.ts';
 import { createDeskApp } from '../web/desk/createDeskApp.ts';
 import { type Command, success } from './Command.ts';
 import { cardsOf } from './cardsOf.ts';
@@ -14,6 +16,7 @@ import type { Settings } from './environment.ts';
 import { followViews } from './followViews.ts';
 import { openServer } from './openServer.ts';
 import { readableLog } from './readableLog.ts';
+import { searchOf } from './searchOf.ts';
 
 const HELP = `Usage: broadsheet dev
 
@@ -44,17 +47,12 @@ export const dev: Command = {
 async function openDesk(settings: Settings, root: string, log: Logger): Promise<string> {
   const contentDir = resolve(settings.CONTENT_DIR);
   const changes = openChanges(`${Date.now()}`);
-  const report = editionReporter(log);
-  const onTrouble = (message: string, details: object) => log.error(details, message);
   const views = followViews(root, changes.announce);
-  const onEdition = (edition: Parameters<typeof report>[0]) => {
-    report(edition);
-    changes.announce();
-  };
+  const search = searchOf(settings, 'desk', log);
   return openServer({
     settings,
     log,
-    newsroom: { compose: composeProof, listener: { onEdition, onTrouble } },
+    newsroom: { compose: composeProof, listener: listenerOf(log, changes, search) },
     createApp: (newsroom) =>
       createDeskApp({
         newsroom,
@@ -65,6 +63,7 @@ async function openDesk(settings: Settings, root: string, log: Logger): Promise<
         contentDir,
         previewSecret: null,
         cards: cardsOf(settings, root, log),
+        search,
         clock: Date.now,
         changes,
         copy: copyOnDisk(contentDir),
@@ -74,8 +73,21 @@ async function openDesk(settings: Settings, root: string, log: Logger): Promise<
     onStop: () => {
       changes.close();
       views.close();
+      void search.close();
     },
   });
+}
+
+function listenerOf(log: Logger, changes: Changes, search: Search): NewsroomListener {
+  const report = editionReporter(log);
+  return {
+    onEdition: (edition) => {
+      report(edition);
+      search.follow(edition);
+      changes.announce();
+    },
+    onTrouble: (message, details) => log.error(details, message),
+  };
 }
 
 function warnOfReaders({ HOST }: Settings, log: Logger): void {

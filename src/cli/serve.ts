@@ -2,15 +2,17 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Logger, pino } from 'pino';
+import type { Edition } from '../edition/Edition.ts';
 import type { NewsroomListener } from '../newsroom/openNewsroom.ts';
 import { createPress } from '../render/createPress.ts';
 import { createApp } from '../web/createApp.ts';
 import { type Command, success } from './Command.ts';
 import { cardsOf } from './cardsOf.ts';
-import { type Ahead, drawAhead } from './drawAhead.ts';
+import { drawAhead } from './drawAhead.ts';
 import { editionReporter } from './editionReporter.ts';
 import { openServer } from './openServer.ts';
-import { type FeedAnnouncer, feedAnnouncer } from './webSub/feedAnnouncer.ts';
+import { searchOf } from './searchOf.ts';
+import { feedAnnouncer } from './webSub/feedAnnouncer.ts';
 
 const HELP = `Usage: broadsheet serve
 
@@ -30,10 +32,11 @@ export const serve: Command = {
     const log = pino({ level: settings.LOG_LEVEL });
     const announcer = feedAnnouncer(settings, log);
     const ahead = drawAhead({ clock: Date.now });
+    const search = searchOf(settings, 'site', log);
     await openServer({
       settings,
       log,
-      newsroom: { listener: listenerOf(log, announcer, ahead) },
+      newsroom: { listener: listenerOf(log, [announcer.look, ahead.look, search.follow]) },
       createApp: (newsroom) => {
         const cards = cardsOf(settings, root, log);
         announcer.follow(newsroom);
@@ -46,23 +49,23 @@ export const serve: Command = {
           contentDir: resolve(settings.CONTENT_DIR),
           previewSecret: settings.PREVIEW_SECRET ?? null,
           cards,
+          search,
           clock: Date.now,
           hub: settings.WEBSUB_HUB ?? null,
         });
       },
-      onStop: () => [announcer, ahead].forEach(({ close }) => void close()),
+      onStop: () => [announcer, ahead, search].forEach(({ close }) => void close()),
     });
     return success('');
   },
 };
 
-function listenerOf(log: Logger, announcer: FeedAnnouncer, ahead: Ahead): NewsroomListener {
+/** @param others hear of each edition too */
+function listenerOf(log: Logger, others: readonly ((edition: Edition) => void)[]): NewsroomListener {
   const report = editionReporter(log);
   return {
     onEdition: (edition) => {
-      report(edition);
-      announcer.look();
-      ahead.look();
+      for (const hear of [report, ...others]) hear(edition);
     },
     onTrouble: (message, details) => log.error(details, message),
   };

@@ -15,6 +15,8 @@ export interface Shell {
   readonly direction: 'ltr' | 'rtl';
   readonly site: { readonly name: string; readonly description: string | null };
   readonly navigation: readonly NavigationItem[];
+  /** The way to the search. */
+  readonly search: { readonly name: string; readonly href: string };
   readonly footer: readonly NavigationItem[];
   /** The words of the choices that a script adds at the foot. */
   readonly display: Readonly<Record<string, string>>;
@@ -55,7 +57,7 @@ export interface NavigationItem {
 
 /** A page before it is printed. */
 export interface Page {
-  readonly status: 200 | 400 | 404 | 405 | 410 | 421 | 500;
+  readonly status: 200 | 400 | 404 | 405 | 410 | 421 | 500 | 503;
   readonly template:
     | 'article'
     | 'embed'
@@ -63,6 +65,7 @@ export interface Page {
     | 'list'
     | 'standing'
     | 'message'
+    | 'search'
     | 'desk'
     | 'share-preview';
   readonly shell: Shell;

@@ -1,6 +1,7 @@
 // The page that tells a reader why there is no other page.
 import type { Departure, Edition } from '../edition/Edition.ts';
 import type { Page } from './Page.ts';
+import { type SearchFormView, searchField } from './search/searchForm.ts';
 import { shellOf } from './shell.ts';
 import { teaserOf } from './teaser.ts';
 import { DESK, FAILURES } from './words.ts';
@@ -31,5 +32,15 @@ function message(
 ): Page {
   const shell = shellOf(edition, origin, { title: heading, description: text, path: null });
   const teasers = edition.latest.slice(0, 3).map((article) => teaserOf(edition, article));
-  return { status, template: 'message', shell, content: { heading, text, teasers } };
+  return {
+    status,
+    template: 'message',
+    shell,
+    content: { heading, text, teasers, search: searchOn(status) },
+  };
+}
+
+// Offered where something was looked for; with other failures, the search would not help.
+function searchOn(status: keyof typeof FAILURES): SearchFormView | null {
+  return status === 404 || status === 410 ? searchField() : null;
 }

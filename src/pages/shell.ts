@@ -3,7 +3,7 @@ import { directionOf } from '../article/language.ts';
 import type { Edition } from '../edition/Edition.ts';
 import { metadataOf } from './head/metadataOf.ts';
 import type { About, NavigationItem, Shell } from './Page.ts';
-import { DISPLAY } from './words.ts';
+import { DISPLAY, SEARCH } from './words.ts';
 
 /** The shell of a page of an edition. */
 export function shellOf(edition: Edition, origin: string, about: About): Shell {
@@ -22,6 +22,7 @@ export function shellOf(edition: Edition, origin: string, about: About): Shell {
     navigation: site.sections
       .filter(({ id }) => (sections.get(id)?.length ?? 0) > 0)
       .map(({ id, name }) => ({ name, href: `/sections/${id}`, current: about.section === id })),
+    search: { name: SEARCH.heading, href: '/search' },
     footer: [...pages.values()].map(
       ({ slug, fields }): NavigationItem => ({
         name: fields.title,

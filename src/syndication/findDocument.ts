@@ -5,6 +5,7 @@ import { llmsTxtAt } from './llmsTxt.ts';
 import { manifestAt } from './manifest.ts';
 import { newsSitemapAt } from './newsSitemap.ts';
 import { ninjsAt } from './ninjs/ninjsAt.ts';
+import { openSearchAt } from './openSearch.ts';
 import { robotsAt } from './robots.ts';
 import { securityTxtAt } from './securityTxt.ts';
 import { sitemapAt } from './sitemaps.ts';
@@ -20,6 +21,7 @@ const FINDERS: readonly DocumentFinder[] = [
   securityTxtAt,
   llmsTxtAt,
   manifestAt,
+  openSearchAt,
 ];
 
 /**

@@ -3,6 +3,7 @@ import express, { type Express, type Request, type Response } from 'express';
 import type { EditionSource } from '../newsroom/openNewsroom.ts';
 import type { Cards } from '../render/cards/openCards.ts';
 import type { Press } from '../render/createPress.ts';
+import type { Search } from '../search/openSearch.ts';
 import { assetAnswers, pageAnswers } from './answers.ts';
 import { cardAnswers } from './cardAnswers.ts';
 import { documentAnswers } from './documentAnswers.ts';
@@ -12,6 +13,7 @@ import { commonHeaders, onlyOurHost, onlyReading } from './gatekeeping.ts';
 import { oembedAnswers } from './oembed/oembedAnswers.ts';
 import { pictureAnswers } from './pictureAnswers.ts';
 import { previewAnswers } from './preview/previewAnswers.ts';
+import { searchAnswers } from './search/searchAnswers.ts';
 import { storyFormAnswers } from './storyFormAnswers.ts';
 
 /** What the application is made of. */
@@ -27,6 +29,8 @@ export interface Parts {
   readonly previewSecret: string | null;
   /** The share pictures; null or left out where none are drawn. */
   readonly cards?: Cards | null;
+  /** The search; null or left out where there is none. */
+  readonly search?: Search | null;
   /** The present in milliseconds. */
   readonly clock: () => number;
   /** The WebSub hub of the feeds; null or left out without one. */
@@ -50,6 +54,7 @@ export function createApp(parts: Parts): Express {
   app.use(storyFormAnswers(parts));
   app.use(oembedAnswers(parts));
   app.use(embedAnswers(parts));
+  app.use(searchAnswers(parts));
   app.use(pageAnswers(parts));
   app.use(notFound(parts));
   app.use(failure(parts));

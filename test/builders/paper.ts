@@ -6,6 +6,7 @@ import { type Newsroom, openNewsroom } from '../../src/newsroom/openNewsroom.ts'
 import { type Cards, openCards } from '../../src/render/cards/openCards.ts';
 import { Studio } from '../../src/render/cards/Studio.ts';
 import { createPress } from '../../src/render/createPress.ts';
+import { openSearch, type Search } from '../../src/search/openSearch.ts';
 import { createApp } from '../../src/web/createApp.ts';
 import type { Log } from '../../src/web/failures.ts';
 import { contentFolder } from './contentFolder.ts';
@@ -24,6 +25,13 @@ export function cardsBeside(folder: string, log: Pick<Log, 'warn'>, clock: () =>
   const cacheDir = `${folder}-cache`;
   onTestFinished(() => rmSync(cacheDir, { recursive: true, force: true }));
   return openCards({ studio, contentDir: folder, cacheDir, warn: log.warn, clock });
+}
+
+/** The search of a folder, whose index is kept beside it. Its thread is there only once something is looked for. */
+export function searchBeside(folder: string, log: Pick<Log, 'info' | 'warn'>): Search {
+  const search = openSearch({ cacheDir: `${folder}-cache`, name: 'site', log, pause: 10 });
+  onTestFinished(search.close);
+  return search;
 }
 
 /** An application for tests. */
@@ -63,6 +71,7 @@ export async function paperOn(folder: string, date = '2020-01-01T12:00:00Z'): Pr
     previewSecret: PREVIEW_SECRET,
     clock,
     cards: cardsBeside(folder, log, clock),
+    search: searchBeside(folder, log),
   });
   const setClock = (next: string) => {
     now = Date.parse(next);

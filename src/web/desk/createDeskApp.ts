@@ -4,6 +4,7 @@ import { createApp } from '../createApp.ts';
 import { commonHeaders } from '../gatekeeping.ts';
 import { type DeskParts, deskPages, deskRoom } from './deskAnswers.ts';
 import { deskDocuments } from './deskDocuments.ts';
+import { deskSearch } from './deskSearch.ts';
 
 /** Makes the application of the desk. */
 export function createDeskApp(parts: DeskParts): Express {
@@ -15,6 +16,7 @@ export function createDeskApp(parts: DeskParts): Express {
   app.use(onlyThisMachine(parts.host));
   app.use(deskRoom(parts));
   app.use(deskDocuments(parts));
+  app.use(deskSearch(parts));
   app.use(deskPages(parts));
   app.use(createApp(parts));
   return app;

@@ -1,0 +1,118 @@
+// The page of the search: its form, and what was found.
+import type { Edition } from '../../edition/Edition.ts';
+import type { Answered } from '../../search/openSearch.ts';
+import { PER_PAGE } from '../../search/Query.ts';
+import { storyKey } from '../../search/StoryCopy.ts';
+import type { Page } from '../Page.ts';
+import type { PagerView } from '../pagination.ts';
+import { shellOf } from '../shell.ts';
+import { teaserOf } from '../teaser.ts';
+import { SEARCH, WORDS } from '../words.ts';
+import { type Asked, ORDERS, searchAddress } from './readSearch.ts';
+import { resultsHeading } from './resultsHeading.ts';
+import { searchForm } from './searchForm.ts';
+import { type SearchResultView, searchResult } from './searchResult.ts';
+
+/** Why there are no results. */
+export type Hindrance = keyof Pick<typeof SEARCH, 'preparing' | 'busy' | 'absent'>;
+
+/** The page of results. The stories in it have to be those of the edition: see `isOf`. */
+export function searchPage(edition: Edition, origin: string, asked: Asked, found: Answered): Page {
+  const { heading, title, notices } = resultsHeading(asked, found);
+  const number = asked.query.page;
+  const suffix = number === 1 ? '' : `, ${WORDS.pageNumber(number)}`;
+  const results = found.hits.flatMap((hit) => {
+    const article = edition.articles.get(hit.slug);
+    return article === undefined ? [] : [searchResult(edition, article, hit, found.marks)];
+  });
+  return page(edition, origin, asked, {
+    title: title + suffix,
+    heading,
+    notices,
+    results,
+    orders: found.count > 1 ? ordersOf(asked) : [],
+    pager: pagerOf(asked, found.count),
+    isEmpty: found.count === 0,
+  });
+}
+
+/** Whether what was found is true of an edition: each story is in it just as it was taken into the index. */
+export function isOf(edition: Edition, { hits }: Answered): boolean {
+  return hits.every(({ slug, key }) => {
+    const article = edition.articles.get(slug);
+    return article !== undefined && storyKey(edition, article) === key;
+  });
+}
+
+/** The page where nothing was looked for: with a remark, if something was typed that holds no word. */
+export function searchStart(edition: Edition, origin: string, asked: Asked): Page {
+  const notices = asked.query.wanted.text === '' ? [] : [{ text: SEARCH.noWords, link: null }];
+  return page(edition, origin, asked, { ...NOTHING, title: SEARCH.heading, notices });
+}
+
+/** The page where nothing can be looked for at the moment. */
+export function searchHindered(edition: Edition, origin: string, asked: Asked, why: Hindrance): Page {
+  const { heading, text } = SEARCH[why];
+  const content = { ...NOTHING, title: heading, heading, notices: [{ text, link: null }], isEmpty: true };
+  return { ...page(edition, origin, asked, content), status: 503 };
+}
+
+interface Notice {
+  readonly text: string;
+  readonly link: { readonly text: string; readonly href: string } | null;
+}
+
+interface Content {
+  readonly title: string;
+  /** Of the results; null without any. */
+  readonly heading: string | null;
+  readonly notices: readonly Notice[];
+  readonly results: readonly SearchResultView[];
+  readonly orders: readonly { readonly name: string; readonly href: string; readonly current: boolean }[];
+  readonly pager: PagerView | null;
+  /** Whether there is nothing to read, so that other ways are offered. */
+  readonly isEmpty: boolean;
+}
+
+const NOTHING = { heading: null, notices: [], results: [], orders: [], pager: null, isEmpty: false } as const;
+
+// Without an address of its own: no search engine should list what others searched for.
+function page(edition: Edition, origin: string, asked: Asked, { title, ...content }: Content): Page {
+  const shell = shellOf(edition, origin, { title, path: null });
+  const teasers = content.isEmpty
+    ? edition.latest.slice(0, 3).map((article) => teaserOf(edition, article))
+    : [];
+  return {
+    status: 200,
+    template: 'search',
+    shell,
+    content: {
+      ...content,
+      title: SEARCH.heading,
+      orderLabel: SEARCH.order,
+      form: searchForm(edition, asked),
+      teasers,
+    },
+  };
+}
+
+function ordersOf(asked: Asked): Content['orders'] {
+  return ORDERS.map((order) => ({
+    name: SEARCH.orders[order],
+    href: searchAddress(asked, { order }),
+    current: order === asked.query.order,
+  }));
+}
+
+function pagerOf(asked: Asked, found: number): PagerView {
+  const count = Math.max(1, Math.ceil(found / PER_PAGE));
+  const number = asked.query.page;
+  const to = (name: string, page: number) => ({ name, href: searchAddress(asked, { page }) });
+  return {
+    label: SEARCH.pagesOf,
+    count,
+    place: WORDS.pageOf(number, count),
+    newer: number === 1 ? null : to(SEARCH.previous, number - 1),
+    older: number >= count ? null : to(SEARCH.next, number + 1),
+  };
+}

@@ -1,0 +1,103 @@
+// The thread of the search, as the rest of the program sees it.
+import { Worker } from 'node:worker_threads';
+import type { Outcome, Reply, Task } from './Task.ts';
+
+/** A task that could not be done because the index is damaged, or the disk full. */
+export class IndexError extends Error {}
+
+/** A query that could not be answered: our own fault. */
+export class QueryError extends Error {}
+
+/** How long, in milliseconds, a task may take before the thread is taken for one that hangs. */
+const HANGING = 30_000;
+
+/** How long, in milliseconds, it may take to write what is to be kept. */
+const CLOSING = 3000;
+
+/** In megabytes: what the thread may have beside the memory of SQLite, which is bounded by its own cache. */
+const MOST_MEMORY = 256;
+
+interface Waiting {
+  readonly done: (outcome: Outcome) => void;
+  readonly failed: (error: Error) => void;
+}
+
+/** Starts a thread. Where the program is not compiled, each of its threads needs the loader for TypeScript again. */
+function startWorker(): Worker {
+  const { url } = import.meta;
+  const options = { resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY } };
+  if (url.endsWith('.js')) return new Worker(new URL('./threadOfSearch.js', url), options);
+  const script = JSON.stringify(new URL('./threadOfSearch.ts', url).href);
+  const load = `import('tsx/esm/api').then(({ tsImport }) => tsImport(${script}, ${script}))`;
+  return new Worker(load, { ...options, eval: true });
+}
+
+/** A thread. It never keeps the program running. */
+export class SearchThread {
+  private readonly worker = startWorker();
+  private readonly waiting: Waiting[] = [];
+  private readonly hanging: number;
+  private timer: NodeJS.Timeout | undefined;
+  private error: Error | null = null;
+
+  /** @param onEnd hears why it ended by itself */
+  constructor(onEnd: (error: Error) => void, hanging: number = HANGING) {
+    this.hanging = hanging;
+    this.worker.unref();
+    this.worker.on('message', (reply: Reply) => this.settle(reply));
+    const ended = (error: Error): void => {
+      if (this.error !== null) return;
+      this.end(error);
+      onEnd(error);
+    };
+    this.worker.on('error', (error) => ended(error instanceof Error ? error : new Error(String(error))));
+    this.worker.on('exit', () => ended(new Error('The thread of the search has ended')));
+  }
+
+  /** Whether it still works. */
+  get isAlive(): boolean {
+    return this.error === null;
+  }
+
+  /**
+   * Has something done.
+   * @throws IndexError, QueryError where it cannot be done; another error where the thread ended
+   */
+  do(task: Task): Promise<Outcome> {
+    return new Promise((done, failed) => {
+      if (this.error !== null) return failed(this.error);
+      this.waiting.push({ done, failed });
+      if (this.waiting.length === 1) this.watch();
+      this.worker.postMessage(task);
+    });
+  }
+
+  /** Closes the index and ends the thread; what it is told afterwards is not done. */
+  async close(): Promise<void> {
+    const closed = this.do({ kind: 'close' }).catch(() => null);
+    this.error = new Error('The search is closed');
+    // One that hangs would never close.
+    await Promise.race([closed, new Promise((over) => setTimeout(over, CLOSING).unref())]);
+    this.end(this.error);
+    await this.worker.terminate();
+  }
+
+  private settle(reply: Reply): void {
+    const next = this.waiting.shift();
+    this.watch();
+    if ('outcome' in reply) next?.done(reply.outcome);
+    else next?.failed(reply.isDamaged ? new IndexError(reply.failure) : new QueryError(reply.failure));
+  }
+
+  private watch(): void {
+    clearTimeout(this.timer);
+    if (this.waiting.length === 0) return;
+    this.timer = setTimeout(() => void this.worker.terminate(), this.hanging).unref();
+  }
+
+  private end(error: Error): void {
+    this.error = error;
+    clearTimeout(this.timer);
+    for (const { failed } of this.waiting.splice(0)) failed(error);
+  }
+}

@@ -1,0 +1,52 @@
+// Reads what somebody typed into the search field. Every text is a query: none is an error.
+import type { Term, Wanted } from './Query.ts';
+import { wordsOf } from './wordsOf.ts';
+
+/** In characters: more than anybody types, less than would keep the search busy. */
+export const LONGEST_QUERY = 200;
+
+const MOST_TERMS = 12;
+
+/** Quotation marks of any language; the same sign may open and close. */
+const MARK = /["“”„‟«»＂「」『』]/;
+
+const CHUNK = new RegExp(
+  `${MARK.source}([^"“”„‟«»＂「」『』]*)(?:${MARK.source}|$)|[^\\s"“”„‟«»＂「」『』]+`,
+  'gu',
+);
+
+/** Reads a query. A part in quotation marks is one term; a word such as “mid-term” is one of two words. */
+export function parseQuery(query: string): Wanted {
+  const whole = cleaned(query);
+  const text = [...whole].slice(0, LONGEST_QUERY).join('').trimEnd();
+  const terms = withoutRepeats([...text.matchAll(CHUNK)].flatMap(termOf));
+  return {
+    text,
+    terms: terms.slice(0, MOST_TERMS),
+    isCut: text.length < whole.length || terms.length > MOST_TERMS,
+  };
+}
+
+// Control characters and halves of surrogate pairs stand for nothing that anybody could type or read.
+function cleaned(query: string): string {
+  return query
+    .slice(0, LONGEST_QUERY * 20)
+    .replace(/[\p{Cc}\p{Cs}\p{Co}\s\uFFFD]+/gu, ' ')
+    .normalize('NFC')
+    .trim();
+}
+
+function termOf(match: RegExpExecArray): Term[] {
+  const { 0: chunk, 1: quoted, index } = match;
+  const words = wordsOf(quoted ?? chunk).map(({ folded }) => folded);
+  if (words.length === 0) return [];
+  return [{ words, isQuoted: quoted !== undefined, start: index, end: index + chunk.length }];
+}
+
+function withoutRepeats(terms: readonly Term[]): Term[] {
+  const known = new Set<string>();
+  return terms.filter(({ words, isQuoted }) => {
+    const name = JSON.stringify([words, isQuoted]);
+    return !known.has(name) && known.add(name);
+  });
+}
