@@ -3,7 +3,8 @@ import { directionOf } from '../article/language.ts';
 import type { Edition } from '../edition/Edition.ts';
 import { metadataOf } from './head/metadataOf.ts';
 import type { About, NavigationItem, Shell } from './Page.ts';
-import { DISPLAY, SEARCH } from './words.ts';
+import { SEARCH } from './search/searchWords.ts';
+import { DISPLAY } from './words.ts';
 
 /** The shell of a page of an edition. */
 export function shellOf(edition: Edition, origin: string, about: About): Shell {

@@ -18,7 +18,7 @@ const CHUNK = new RegExp(
 /** Reads a query. A part in quotation marks is one term; a word such as “mid-term” is one of two words. */
 export function parseQuery(query: string): Wanted {
   const whole = cleaned(query);
-  const text = [...whole].slice(0, LONGEST_QUERY).join('').trimEnd();
+  const text = beginning(whole);
   const terms = withoutRepeats([...text.matchAll(CHUNK)].flatMap(termOf));
   return {
     text,
@@ -34,6 +34,14 @@ function cleaned(query: string): string {
     .replace(/[\p{Cc}\p{Cs}\p{Co}\s\uFFFD]+/gu, ' ')
     .normalize('NFC')
     .trim();
+}
+
+// Half of a word is not looked for, unless there is no whole one.
+function beginning(whole: string): string {
+  const signs = [...whole];
+  const text = signs.slice(0, LONGEST_QUERY).join('');
+  const isWithin = signs.length > LONGEST_QUERY && signs[LONGEST_QUERY] !== ' ';
+  return isWithin && text.includes(' ') ? text.slice(0, text.lastIndexOf(' ')) : text.trimEnd();
 }
 
 function termOf(match: RegExpExecArray): Term[] {

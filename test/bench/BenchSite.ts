@@ -9,6 +9,8 @@ import { writeContent } from './writeContent.ts';
 /** A site to be measured. */
 export interface BenchSite {
   readonly folder: string;
+  /** The folder of derived files. */
+  readonly cacheDir: string;
   readonly stories: number;
   readonly server: Running;
   /** From the start of the process until it listened, in milliseconds. */
@@ -27,11 +29,14 @@ export interface Answer {
 /** Writes a content folder and serves it on a free port. */
 export async function openSite(main: string, stories: number): Promise<BenchSite> {
   const folder = mkdtempSync(join(tmpdir(), 'broadsheet-bench-'));
-  const remove = (): void => rmSync(folder, { recursive: true, force: true });
+  const cacheDir = `${folder}-cache`;
+  const remove = (): void => {
+    for (const path of [folder, cacheDir]) rmSync(path, { recursive: true, force: true });
+  };
   try {
     writeContent(folder, stories);
     const start = performance.now();
-    const server = startServer({ main, remove }, { CONTENT_DIR: folder });
+    const server = startServer({ main, remove }, { CONTENT_DIR: folder, CACHE_DIR: cacheDir });
     process.once('exit', () => {
       server.process.kill('SIGKILL');
       remove();
@@ -50,7 +55,7 @@ export async function openSite(main: string, stories: number): Promise<BenchSite
       ask(`${url}${path}`, agent).catch((error: Error) => {
         throw new Error(`${error.message} at ${path}. ${server.stderr()}`);
       });
-    return { folder, stories, server, startUp, ask: askHere, close };
+    return { folder, cacheDir, stories, server, startUp, ask: askHere, close };
   } catch (error) {
     remove();
     throw error;

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { openSite } from './BenchSite.ts';
 import { editToLive } from './editToLive.ts';
 import { type Result, tableOf } from './Result.ts';
+import { indexing, searching } from './searching.ts';
 import { stalling } from './stalling.ts';
 import { startUp } from './startUp.ts';
 
@@ -30,6 +31,8 @@ async function* measure(stories: number, edits: number): AsyncGenerator<Result, 
   const site = await openSite(resolve('dist/main.js'), stories);
   try {
     yield startUp(site);
+    yield await indexing(site);
+    yield await searching(site);
     yield await stalling(site);
     yield await editToLive(site, edits);
   } finally {

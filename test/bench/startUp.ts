@@ -14,7 +14,7 @@ export function startUp({ startUp: took, stories, server }: BenchSite): Result {
 }
 
 /** The memory of a process in MiB, where the system tells it in /proc; else 0. */
-function residentMemory(pid: number | undefined): number {
+export function residentMemory(pid: number | undefined): number {
   try {
     const kibibytes = /^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
     return Math.round(Number(kibibytes) / 1024);

@@ -99,8 +99,14 @@ export function addressesOf(secret: Pick<Secret, 'tag' | 'slug'>): string[] {
     ...feeds.flatMap((feed) => [`${author}/${feed}`, `${topic}/${feed}`]),
     ...['lead', 'inner', 'media', 'card'].map((name) => `/pictures/${word(name)}.png`),
     `/search?q=${word('headline')}`,
+    `/search?q=%22${secret.tag}+body%22+${secret.tag}+tweet&from=2018-01-01&sort=date`,
     `/oembed?url=${encodeURIComponent(`https://paper.example${story}`)}`,
     `/content/articles/${slugOf(secret)}.md`,
     `/articles/${slugOf(secret)}.md~`,
   ];
 }
+
+/** Searches that would bring secrets to light by the beginning of a word, or by words that are nearly theirs. */
+export const SEARCHES = [STEM, STEM.slice(0, -2), `${STEM}z`, STEM.replace('q', 'w')].map(
+  (text) => `/search?q=${text}`,
+);

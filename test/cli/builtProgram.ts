@@ -74,7 +74,8 @@ export interface Running {
 
 /** Starts `broadsheet serve` on a free port, with some variables. */
 export function startServer({ main }: Build, variables: Readonly<Record<string, string>>): Running {
-  const env = { PATH: process.env.PATH, HOST: '127.0.0.1', PORT: '0', ...variables };
+  const cache = join(dirname(main), 'cache');
+  const env = { PATH: process.env.PATH, HOST: '127.0.0.1', PORT: '0', CACHE_DIR: cache, ...variables };
   const child = spawn(process.execPath, [main, 'serve'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   const log: LogLine[] = [];
   const waiting: { message: string; found: (line: LogLine) => void }[] = [];

@@ -5,7 +5,7 @@ import type { Site } from '../../article/frontMatter/siteSchema.ts';
 import { parseQuery } from '../../search/parseQuery.ts';
 import type { Order, Query } from '../../search/Query.ts';
 import { pageNumber } from '../pagination.ts';
-import { SEARCH } from '../words.ts';
+import { SEARCH } from './searchWords.ts';
 
 /** A search as its address asks for it. */
 export interface Asked {

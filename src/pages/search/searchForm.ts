@@ -1,8 +1,8 @@
 // The form of the search: its field, and what narrows the results.
 import type { Edition } from '../../edition/Edition.ts';
 import { LONGEST_QUERY } from '../../search/parseQuery.ts';
-import { SEARCH } from '../words.ts';
 import type { Asked } from './readSearch.ts';
+import { SEARCH } from './searchWords.ts';
 
 /** The form for its template. */
 export interface SearchFormView {

@@ -7,11 +7,12 @@ import type { Page } from '../Page.ts';
 import type { PagerView } from '../pagination.ts';
 import { shellOf } from '../shell.ts';
 import { teaserOf } from '../teaser.ts';
-import { SEARCH, WORDS } from '../words.ts';
+import { WORDS } from '../words.ts';
 import { type Asked, ORDERS, searchAddress } from './readSearch.ts';
-import { resultsHeading } from './resultsHeading.ts';
+import { type Notice, resultsHeading } from './resultsHeading.ts';
 import { searchForm } from './searchForm.ts';
 import { type SearchResultView, searchResult } from './searchResult.ts';
+import { SEARCH } from './searchWords.ts';
 
 /** Why there are no results. */
 export type Hindrance = keyof Pick<typeof SEARCH, 'preparing' | 'busy' | 'absent'>;
@@ -55,11 +56,6 @@ export function searchHindered(edition: Edition, origin: string, asked: Asked, w
   const { heading, text } = SEARCH[why];
   const content = { ...NOTHING, title: heading, heading, notices: [{ text, link: null }], isEmpty: true };
   return { ...page(edition, origin, asked, content), status: 503 };
-}
-
-interface Notice {
-  readonly text: string;
-  readonly link: { readonly text: string; readonly href: string } | null;
 }
 
 interface Content {

@@ -7,7 +7,7 @@ import type { Hit } from '../../search/Found.ts';
 import { type Marks, markWords, type Segment } from '../../search/markWords.ts';
 import { type LanguageView, languageView } from '../LanguageView.ts';
 import { type KickerView, kickerOf } from '../teaser.ts';
-import { SEARCH } from '../words.ts';
+import { SEARCH } from './searchWords.ts';
 
 /** A result for its template. */
 export interface SearchResultView {

@@ -4,19 +4,12 @@ import type { Edition } from '../../edition/Edition.ts';
 import { plainAddress } from '../../edition/redirects.ts';
 import type { Page } from '../../pages/Page.ts';
 import { hasEmptyFields, readSearch, searchAddress } from '../../pages/search/readSearch.ts';
-import type { Search } from '../../search/openSearch.ts';
 import { redirect } from '../answers.ts';
-import { type FailureParts, sendFailure } from '../failures.ts';
+import { sendFailure } from '../failures.ts';
 import { answerOf } from '../printing.ts';
 import { requestTarget } from '../requestTarget.ts';
 import { sendAnswer } from '../sendAnswer.ts';
-import { searchedPage } from './searchedPage.ts';
-
-/** What the search needs. */
-export interface SearchAnswerParts extends FailureParts {
-  /** Null or left out where there is none. */
-  readonly search?: Search | null;
-}
+import { type SearchAnswerParts, searchedPage } from './searchedPage.ts';
 
 /** The address of the search. */
 const ADDRESS = '/search';

@@ -11,7 +11,13 @@ import {
 } from '../../pages/search/searchPage.ts';
 import { BusyError, PreparingError } from '../../search/IndexKeeper.ts';
 import type { Answered, Search } from '../../search/openSearch.ts';
-import type { SearchAnswerParts } from './searchAnswers.ts';
+import type { FailureParts } from '../failures.ts';
+
+/** What the search needs. */
+export interface SearchAnswerParts extends FailureParts {
+  /** Null or left out where there is none. */
+  readonly search?: Search | null;
+}
 
 /** How often a search is begun anew because the edition changed meanwhile. */
 const ATTEMPTS = 3;

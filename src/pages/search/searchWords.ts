@@ -1,0 +1,58 @@
+// The words of the search.
+
+/** English. */
+export const SEARCH = {
+  heading: 'Search',
+  /** Of the field. */
+  label: 'Words to look for',
+  hint: 'Put a phrase in quotation marks to find it word for word.',
+  button: 'Search',
+  filters: 'Section and date',
+  section: 'Section',
+  allSections: 'All sections',
+  from: 'From',
+  until: 'Until',
+  results: {
+    all: (count: string, words: string) => `${count} with ${words}`,
+    corrected: (count: string, words: string) => `${count} with ${words}`,
+    unquoted: (count: string, words: string) => `${count} for ${words}`,
+    some: (count: string, words: string) => `${count} for ${words}`,
+  },
+  count: (count: number) => (count === 1 ? '1 story' : `${count.toLocaleString('en')} stories`),
+  moreThan: (count: number) => `More than ${count.toLocaleString('en')} stories`,
+  quoted: (words: string) => `“${words}”`,
+  title: (count: string, words: string) => `${count}: ${words}`,
+  none: (words: string) => `No story has ${words}`,
+  noneHere: 'There may be some elsewhere:',
+  everywhere: 'look in all sections and days',
+  noneTry: 'Try other or fewer words, or look through the sections.',
+  noWords: 'There is no word in this that could be looked for. Type one or more.',
+  notices: {
+    corrected: (asked: string) => `No story has ${asked}; these have the words nearest to it.`,
+    unquoted: 'No story has exactly these words in this order; these have all of them.',
+    some: 'No story has all of these words; these have some.',
+  },
+  meant: 'Did you mean',
+  cut: 'Only the beginning of what you typed was looked for.',
+  incomplete: 'Some stories are just being added, and may be missing here.',
+  order: 'Order',
+  orders: { relevance: 'Best match', date: 'Newest first' },
+  noDay: (text: string) => `“${text}” is no day, so it was left out. Write it as 2018-10-25.`,
+  swapped: 'The first day was after the last one, so they were exchanged.',
+  noSection: 'There is no such section, so all were looked through.',
+  topics: 'Topics',
+  by: 'By',
+  tweetBy: (author: string) => `Tweet by ${author}`,
+  previous: 'Previous results',
+  next: 'More results',
+  pagesOf: 'Pages of results',
+  preparing: {
+    heading: 'The search is being prepared',
+    text: 'It will be there in a moment: please try again. All stories can be read meanwhile.',
+  },
+  busy: {
+    heading: 'The search is busy',
+    text: 'Many people are searching at the moment. Please try again shortly.',
+  },
+  absent: { heading: 'There is no search here', text: 'All stories stand in the sections.' },
+} as const;
