@@ -8,7 +8,7 @@ import type { Press } from '../../src/render/createPress.ts';
 import { openChanges } from '../../src/web/desk/Changes.ts';
 import { createDeskApp } from '../../src/web/desk/createDeskApp.ts';
 import { contentFolder } from './contentFolder.ts';
-import { cardsBeside, press } from './paper.ts';
+import { cardsBeside, press, searchBeside } from './paper.ts';
 
 /** What a test may set otherwise. */
 export interface DeskWishes {
@@ -45,6 +45,7 @@ export async function deskPaper(
     previewSecret: null,
     clock,
     cards: cardsBeside(folder, quiet, clock),
+    search: searchBeside(folder, quiet),
     changes,
     copy: copyOnDisk(folder),
     script: readFileSync('views/scripts/reload.js', 'utf8'),
