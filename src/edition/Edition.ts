@@ -35,6 +35,8 @@ export interface Edition {
   readonly series: ReadonlyMap<string, readonly Article[]>;
   readonly authors: ReadonlyMap<string, Author>;
   readonly byAuthor: ReadonlyMap<string, readonly Article[]>;
+  /** By the month of their publication in the site's time zone, such as `2018/10`; the newest month first. */
+  readonly months: ReadonlyMap<string, readonly Article[]>;
   readonly pages: ReadonlyMap<string, StandingPage>;
   /** The pictures that something published names, by their path in `pictures/`. */
   readonly pictures: ReadonlyMap<string, Picture>;

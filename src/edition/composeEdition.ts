@@ -3,6 +3,7 @@ import type { Article } from '../article/Article.ts';
 import type { Archive } from './Archive.ts';
 import { asOf, comingDates } from './asOf.ts';
 import type { Departure, Edition, Unpublished } from './Edition.ts';
+import { ALWAYS_THERE } from './hasPage.ts';
 import { type Lists, listsOf } from './listsOf.ts';
 import { type Addresses, withoutDeadLinks } from './liveTexts.ts';
 import { picturesOf } from './picturesOf.ts';
@@ -11,6 +12,7 @@ import { periodAt, proofAt, publicationAt } from './publication.ts';
 import { redirectsOf } from './redirectsOf.ts';
 import { rewordedEdition } from './rewording.ts';
 import { waysTo } from './waysTo.ts';
+import { monthAddress } from './zonedDay.ts';
 
 /** Makes an edition of an archive for an instant, in milliseconds since 1970-01-01T00:00Z. */
 export type Compose = (archive: Archive, now: number) => Edition;
@@ -96,15 +98,17 @@ function unpublishedOf(shown: readonly Article[], now: number): Edition['unpubli
 function addressesOf(
   { pages }: Archive,
   published: readonly Article[],
-  { sections, topics, byAuthor }: Lists,
+  { sections, topics, byAuthor, months }: Lists,
 ): ReadonlySet<string> {
   return new Set([
     '/',
+    ...ALWAYS_THERE,
     ...[...sections].filter(([, { length }]) => length > 0).map(([id]) => `/sections/${id}`),
     ...published.map((article) => waysTo(article).address),
     ...pages.map(({ slug }) => `/${slug}`),
     ...[...topics.keys()].map((slug) => `/topics/${slug}`),
     ...[...byAuthor.keys()].map((id) => `/authors/${id}`),
+    ...[...months.keys()].map(monthAddress),
   ]);
 }
 

@@ -3,7 +3,9 @@ import type { Article, Author, Mentions, StandingPage } from '../article/Article
 import { nearestName } from '../article/frontMatter/nearestName.ts';
 import type { Problem } from '../article/Problem.ts';
 import type { Archive } from './Archive.ts';
+import { ALWAYS_THERE } from './hasPage.ts';
 import { waysTo } from './waysTo.ts';
+import { monthAddress, monthOf } from './zonedDay.ts';
 
 /** Any file of copy, read. */
 export type Text = Article | StandingPage | Author;
@@ -89,6 +91,8 @@ export function knownIn({ site, articles, pages, authors, problems }: Archive): 
   return {
     addresses: new Set([
       '/',
+      ...ALWAYS_THERE,
+      ...articles.flatMap((article) => monthOf(article, site.timeZone) ?? []).map(monthAddress),
       ...site.sections.map(({ id }) => `/sections/${id}`),
       ...copy.map(({ room, slug }) => (room === 'pages' ? `/${slug}` : `/${room}/${slug}`)),
       ...ofStories,

@@ -1,11 +1,12 @@
-// Sorts the stories of an edition into its sections, topics, series and authors.
+// Sorts the stories of an edition into its sections, topics, series, authors and months.
 import type { Article } from '../article/Article.ts';
 import type { Archive } from './Archive.ts';
 import type { Edition, Topic } from './Edition.ts';
 import { waysTo } from './waysTo.ts';
+import { monthOf } from './zonedDay.ts';
 
 /** The lists of an edition, each in the order of the stories. */
-export type Lists = Pick<Edition, 'sections' | 'topics' | 'series' | 'byAuthor'>;
+export type Lists = Pick<Edition, 'sections' | 'topics' | 'series' | 'byAuthor' | 'months'>;
 
 /** The lists of published stories, which come newest first. */
 export function listsOf({ site }: Archive, published: readonly Article[]): Lists {
@@ -15,6 +16,7 @@ export function listsOf({ site }: Archive, published: readonly Article[]): Lists
     topics: topicsOf(published),
     series: groups(published, (article) => waysTo(article).series),
     byAuthor: groups(published, ({ fields }) => fields.authors),
+    months: groups(published, (article) => monthsOf(article, site)),
   };
 }
 
@@ -28,6 +30,12 @@ function topicsOf(published: readonly Article[]): ReadonlyMap<string, Topic> {
 // Of several ways of writing a topic, the newest story's counts.
 function nameOf(slug: string, [newest]: readonly Article[]): string {
   return (newest && waysTo(newest).topics.get(slug)) ?? slug;
+}
+
+// One at most: a draft at the desk may have no date yet.
+function monthsOf(article: Article, { timeZone }: Archive['site']): readonly string[] {
+  const month = monthOf(article, timeZone);
+  return month === null ? [] : [month];
 }
 
 function groups(

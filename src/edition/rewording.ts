@@ -6,6 +6,7 @@ import type { Edition } from './Edition.ts';
 import type { Lists } from './listsOf.ts';
 import { type Addresses, withoutDeadLinks } from './liveTexts.ts';
 import { waysTo } from './waysTo.ts';
+import { monthOf } from './zonedDay.ts';
 
 /** Stories of an archive, each with the same one in other words. */
 export type Rewordings = ReadonlyMap<Article, Article>;
@@ -94,13 +95,16 @@ function rewordedLists(edition: Edition, rewordings: Rewordings): Lists {
   const topics = new Map(edition.topics);
   const series = new Map(edition.series);
   const byAuthor = new Map(edition.byAuthor);
+  const months = new Map(edition.months);
   for (const [old, article] of rewordings) {
     const one = new Map([[old, article]]);
     const { section, authors } = article.fields;
+    const month = monthOf(article, edition.site.timeZone);
     for (const [lists, names] of [
       [sections, [section]],
       [series, waysTo(article).series],
       [byAuthor, authors],
+      [months, month === null ? [] : [month]],
     ] as const)
       for (const name of names) lists.set(name, inOtherWords(lists.get(name) ?? [], one));
     for (const slug of waysTo(article).topics.keys()) {
@@ -108,5 +112,5 @@ function rewordedLists(edition: Edition, rewordings: Rewordings): Lists {
       if (topic !== undefined) topics.set(slug, { ...topic, articles: inOtherWords(topic.articles, one) });
     }
   }
-  return { sections, topics, series, byAuthor };
+  return { sections, topics, series, byAuthor, months };
 }

@@ -33,6 +33,22 @@ export function timeView(moment: Moment, language: string, timeZone: string): Ti
   return { iso: moment.iso, text: `${day}, ${clock.format(moment.instant)}` };
 }
 
+/** A month such as `2018/10` in words. */
+export function monthText(month: string, language: string): string {
+  const [year = 0, number = 1] = month.split('/').map(Number);
+  // Of the years below 100, `Date.UTC` makes those of the twentieth century.
+  const first = new Date(0);
+  first.setUTCFullYear(year, number - 1, 1);
+  return format(language, { timeZone: 'UTC', month: 'long', year: 'numeric' }).format(first);
+}
+
+/** The time of day of a moment in the zone of the site, without the zone; null for a day. */
+export function clockText({ instant, precision }: Moment, language: string, timeZone: string): string | null {
+  if (precision === 'day') return null;
+  const options = { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+  return format(language, options).format(instant);
+}
+
 /** The day of a moment alone. */
 export function dayText(moment: Moment, language: string, timeZone: string): string {
   // A day is printed as it stands in the file, whatever the zone.

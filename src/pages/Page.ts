@@ -1,5 +1,6 @@
 // A page: which template prints it, with what, and how long the answer may be kept.
 
+import type { TimeView } from '../edition/times.ts';
 import type { DeskBar } from './deskBar.ts';
 import type { Entry, HeadLink, Metadata, Property } from './head/Metadata.ts';
 import type { ShareImage } from './head/ShareImage.ts';
@@ -17,12 +18,14 @@ export interface Shell {
   readonly navigation: readonly NavigationItem[];
   /** The way to the search. */
   readonly search: { readonly name: string; readonly href: string };
-  readonly footer: readonly NavigationItem[];
+  readonly footer: Footer;
   /** The words of the choices that a script adds at the foot. */
   readonly display: Readonly<Record<string, string>>;
   readonly metadata: Metadata;
   /** The front page shows the name large. */
   readonly isFront: boolean;
+  /** When the newest story came, for the front page; null on others, and where there is none. */
+  readonly newest: LabelledTime | null;
   /** What an editor sees above the page; null for every reader. */
   readonly desk: DeskBar | null;
 }
@@ -48,6 +51,23 @@ export interface About {
   readonly structuredData?: readonly StructuredData[];
 }
 
+/** A time with what it is that of. */
+export interface LabelledTime extends TimeView {
+  readonly label: string;
+}
+
+/** What the foot of every page leads to. */
+export interface Footer {
+  readonly label: string;
+  readonly groups: readonly FooterGroup[];
+}
+
+/** Links of one kind. */
+export interface FooterGroup {
+  readonly name: string;
+  readonly items: readonly NavigationItem[];
+}
+
 /** A link of the navigation; `current` marks the part of the site that the page belongs to. */
 export interface NavigationItem {
   readonly name: string;
@@ -59,10 +79,13 @@ export interface NavigationItem {
 export interface Page {
   readonly status: 200 | 400 | 404 | 405 | 410 | 421 | 500 | 503;
   readonly template:
+    | 'archive'
     | 'article'
+    | 'corrections'
     | 'embed'
     | 'front'
     | 'list'
+    | 'month'
     | 'standing'
     | 'message'
     | 'search'

@@ -3,6 +3,7 @@ import { escapeText } from 'entities';
 import { sanitise } from '../article/body/sanitise.ts';
 import type { Edition } from '../edition/Edition.ts';
 import { FEED_FORMATS, type FeedFormat, feedAddress, feedAt } from '../edition/feeds.ts';
+import { NO_FACTS } from './front/facts.ts';
 import type { Page } from './Page.ts';
 import { shellOf } from './shell.ts';
 import { teaserOf } from './teaser.ts';
@@ -24,6 +25,8 @@ export function feedPage(edition: Edition, origin: string, path: string): Page |
       biography: [{ kind: 'html', html: howTo(origin, subject.path, format) }],
       language: null,
       links: [],
+      facts: NO_FACTS,
+      lead: null,
       teasers: subject.articles.map((article) => teaserOf(edition, article)),
       pager: { count: 1 },
     },

@@ -1,11 +1,16 @@
 // The table of addresses: which page of an edition stands at a path.
+
+import { archiveAddress } from '../edition/archiveAddress.ts';
 import type { Edition } from '../edition/Edition.ts';
 import { hasPage } from '../edition/hasPage.ts';
 import { formerForm, plainAddress } from '../edition/redirects.ts';
+import { archivePage } from './archivePage.ts';
 import { articlePage } from './articlePage.ts';
+import { correctionsPage } from './correctionsPage.ts';
 import { frontPage } from './frontPage.ts';
 import { authorPage, sectionPage, topicPage } from './listPage.ts';
 import { gonePage } from './messagePage.ts';
+import { monthPage } from './monthPage.ts';
 import type { Page } from './Page.ts';
 import { standingPage } from './standingPage.ts';
 
@@ -36,7 +41,10 @@ const ROOMS: Readonly<Record<string, Finder>> = {
 /** The page at a path as it reads at an instant, or null. */
 export function findPage(edition: Edition, origin: string, { path, number = 1, now }: Asked): Page | null {
   if (path === '/') return frontPage(edition, origin);
+  if (path === '/archive') return archivePage(edition, origin);
+  if (path === '/corrections') return correctionsPage(edition, origin, number);
   const [room = '', name, ...more] = path.slice(1).split('/');
+  if (room === 'archive') return monthPage(edition, origin, [name, ...more].join('/'), number);
   if (more.length > 0) return null;
   if (name === undefined) {
     const page = edition.pages.get(room);
@@ -50,11 +58,12 @@ export function findPage(edition: Edition, origin: string, { path, number = 1, n
 /** The canonical path that an address means, in whatever way it is written; null where nothing stands there. */
 export function canonicalPath(edition: Edition, decoded: string): string | null {
   const path = `/${partsOf(decoded).join('/')}`;
-  const former = edition.redirects.get(decoded) ?? edition.redirects.get(path);
-  if (former !== undefined) return former;
+  const alias = edition.redirects.get(decoded) ?? edition.redirects.get(path);
+  if (alias !== undefined) return alias;
   const plain = plainAddress(path);
   if (hasPage(edition, plain)) return plain;
-  return edition.redirects.get(plain) ?? formerForm(edition.redirects, plain);
+  const former = edition.redirects.get(plain) ?? formerForm(edition.redirects, plain);
+  return former ?? archiveAddress(edition, plain);
 }
 
 // Slashes at the end and doubled ones mean nothing.
@@ -64,5 +73,5 @@ function partsOf(path: string): string[] {
 
 /** Whether the page at a canonical path is a list, which has further pages. */
 export function isList(path: string): boolean {
-  return /^\/(?:authors|sections|topics)\//.test(path);
+  return /^\/(?:(?:archive|authors|sections|topics)\/|corrections$)/.test(path);
 }

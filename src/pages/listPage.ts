@@ -1,13 +1,29 @@
 // A page that lists the stories of a section, of a topic or of an author.
 import type { Edition } from '../edition/Edition.ts';
 import { blockViews } from './blockViews.ts';
+import { type Facts, factsOf } from './front/facts.ts';
 import { authorHead } from './head/authorHead.ts';
 import { listHead } from './head/listHead.ts';
 import { type LanguageView, otherLanguage } from './LanguageView.ts';
-import type { Page } from './Page.ts';
-import { type ListPage, listPageAt } from './pagination.ts';
+import type { Page, Shell } from './Page.ts';
+import { type ListPage, listPageAt, type PagerView } from './pagination.ts';
 import { shellOf } from './shell.ts';
-import { teaserOf } from './teaser.ts';
+import { type TeaserForm, type TeaserView, teaserOf } from './teaser.ts';
+
+/** A list for its template. */
+export interface ListView {
+  readonly heading: string;
+  readonly introduction: string | null;
+  /** The language of the biography, where it is not the site’s. */
+  readonly language: LanguageView | null;
+  readonly biography: ReturnType<typeof blockViews>;
+  readonly links: readonly { readonly href: string; readonly name: string }[];
+  readonly facts: Facts;
+  /** The first story of the first page, set larger; null where all are alike. */
+  readonly lead: TeaserView | null;
+  readonly teasers: readonly TeaserView[];
+  readonly pager: PagerView;
+}
 
 /** A page of the front of a section; null for one that the site does not have, or that has no story yet. */
 export function sectionPage(edition: Edition, origin: string, id: string, number: number): Page | null {
@@ -15,11 +31,12 @@ export function sectionPage(edition: Edition, origin: string, id: string, number
   const articles = edition.sections.get(id) ?? [];
   if (section === undefined || articles.length === 0) return null;
   const { name, description } = section;
-  const page = listPageAt({ name, path: `/sections/${id}`, articles }, number);
+  const page = listPageAt({ name, path: `/sections/${id}`, items: articles }, number);
   if (page === null) return null;
   const head = listHead(edition, origin, { name, description, page });
   const shell = shellOf(edition, origin, { ...head, section: id });
-  return list(edition, shell, { heading: name, introduction: description ?? null }, page);
+  const heading = { ...plain(name), introduction: description ?? null };
+  return print(shell, { ...heading, ...ledList(edition, { name, page }, { isWithinSection: true }) });
 }
 
 /** A page of the front of a topic; null where no published story has it. */
@@ -27,11 +44,11 @@ export function topicPage(edition: Edition, origin: string, slug: string, number
   const topic = edition.topics.get(slug);
   if (topic === undefined) return null;
   const { name, articles } = topic;
-  const page = listPageAt({ name, path: `/topics/${encodeURIComponent(slug)}`, articles }, number);
+  const page = listPageAt({ name, path: `/topics/${encodeURIComponent(slug)}`, items: articles }, number);
   if (page === null) return null;
   const description = `Stories about ${name} from ${edition.site.name}.`;
   const shell = shellOf(edition, origin, listHead(edition, origin, { name, description, page }));
-  return list(edition, shell, { heading: name, introduction: null }, page);
+  return print(shell, { ...plain(name), ...ledList(edition, { name, page }) });
 }
 
 /** A page of an author; null for one without a published story. */
@@ -39,35 +56,44 @@ export function authorPage(edition: Edition, origin: string, id: string, number:
   const author = edition.authors.get(id);
   if (author === undefined) return null;
   const { name, role, links } = author.fields;
-  const page = listPageAt({ name, path: `/authors/${id}`, articles: edition.byAuthor.get(id) ?? [] }, number);
+  const page = listPageAt({ name, path: `/authors/${id}`, items: edition.byAuthor.get(id) ?? [] }, number);
   if (page === null) return null;
   const shell = shellOf(edition, origin, authorHead(edition, origin, { author, page }));
-  const biography = number === 1 ? blockViews(edition, author.blocks, null) : [];
-  const language = otherLanguage(author.language, edition.site.language);
-  return list(
-    edition,
-    shell,
-    { heading: name, introduction: role ?? null, biography, language, links },
-    page,
-  );
+  return print(shell, {
+    heading: name,
+    introduction: role ?? null,
+    biography: number === 1 ? blockViews(edition, author.blocks, null) : [],
+    language: otherLanguage(author.language, edition.site.language),
+    links: links.map((href) => ({ href, name: new URL(href).hostname })),
+    ...listOf(edition, { name, page }),
+  });
 }
 
-interface Heading {
-  readonly heading: string;
-  readonly introduction: string | null;
-  /** The language of the biography, where it is not the site’s. */
-  readonly language?: LanguageView | null;
-  readonly biography?: ReturnType<typeof blockViews>;
-  readonly links?: readonly string[];
+interface Named {
+  readonly name: string;
+  readonly page: ListPage;
 }
 
-function list(edition: Edition, shell: Page['shell'], heading: Heading, { articles, pager }: ListPage): Page {
-  const links = (heading.links ?? []).map((href) => ({ href, name: new URL(href).hostname }));
-  const teasers = articles.map((article) => teaserOf(edition, article));
-  return {
-    status: 200,
-    template: 'list',
-    shell,
-    content: { ...heading, biography: heading.biography ?? [], links, teasers, pager },
-  };
+type Heading = Pick<ListView, 'heading' | 'introduction' | 'biography' | 'language' | 'links'>;
+type List = Pick<ListView, 'facts' | 'lead' | 'teasers' | 'pager'>;
+
+function plain(heading: string): Heading {
+  return { heading, introduction: null, biography: [], language: null, links: [] };
+}
+
+function listOf(edition: Edition, { name, page }: Named, form: TeaserForm = {}): List {
+  const { items, pager } = page;
+  const teasers = items.map((article) => teaserOf(edition, article, form));
+  return { facts: factsOf(edition, name, page), lead: null, teasers, pager };
+}
+
+// The first page begins with its newest story, set larger; further pages are looked through.
+function ledList(edition: Edition, named: Named, form: TeaserForm = {}): List {
+  const list = listOf(edition, named, form);
+  const [lead, ...teasers] = list.teasers;
+  return named.page.number > 1 || lead === undefined ? list : { ...list, lead, teasers };
+}
+
+function print(shell: Shell, content: ListView): Page {
+  return { status: 200, template: 'list', shell, content };
 }

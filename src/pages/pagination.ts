@@ -6,8 +6,11 @@ import { WORDS } from './words.ts';
 const PER_PAGE = 20;
 
 /** A page of a list. */
-export interface ListPage {
-  readonly articles: readonly Article[];
+export interface ListPage<T = Article> {
+  readonly items: readonly T[];
+  /** Those of all pages. */
+  readonly count: number;
+  readonly number: number;
   /** The path of its address, with the number where it is not the first. */
   readonly path: string;
   /** What its title carries beside that of the list; nothing on the first page. */
@@ -30,27 +33,34 @@ interface PagerLink {
 }
 
 /** What is cut into pages. */
-export interface Listed {
+export interface Listed<T = Article> {
   readonly name: string;
   readonly path: string;
-  readonly articles: readonly Article[];
+  readonly items: readonly T[];
+  /** On a page, if not as many as of other lists. */
+  readonly perPage?: number;
+  /** What the ways to the other pages are called. */
+  readonly ways?: Readonly<Record<'newer' | 'older', string>>;
 }
 
 /** The page of a list with a number, from 1; null where it has no such page. */
-export function listPageAt({ name, path, articles }: Listed, number: number): ListPage | null {
-  const count = Math.max(1, Math.ceil(articles.length / PER_PAGE));
+export function listPageAt<T>(listed: Listed<T>, number: number): ListPage<T> | null {
+  const { name, path, items, perPage = PER_PAGE, ways = WORDS } = listed;
+  const count = Math.max(1, Math.ceil(items.length / perPage));
   if (number > count) return null;
   const place = WORDS.pageOf(number, count);
   return {
-    articles: articles.slice((number - 1) * PER_PAGE, number * PER_PAGE),
+    items: items.slice((number - 1) * perPage, number * perPage),
+    count: items.length,
+    number,
     path: pathOf(path, number),
     suffix: number === 1 ? '' : `, ${WORDS.pageNumber(number)}`,
     pager: {
       label: WORDS.pagesOf(name),
       count,
       place,
-      newer: number === 1 ? null : { name: WORDS.newer, href: pathOf(path, number - 1) },
-      older: number === count ? null : { name: WORDS.older, href: pathOf(path, number + 1) },
+      newer: number === 1 ? null : { name: ways.newer, href: pathOf(path, number - 1) },
+      older: number === count ? null : { name: ways.older, href: pathOf(path, number + 1) },
     },
   };
 }

@@ -11,9 +11,12 @@ import { DESK, WORDS } from './words.ts';
 export interface TeaserView {
   readonly href: string;
   readonly headline: string;
-  readonly standfirst: string;
+  /** Null where the headline has to do. */
+  readonly standfirst: string | null;
   readonly kicker: KickerView;
   readonly published: TimeView | null;
+  /** The names of who wrote it, where its kind makes them matter; else null. */
+  readonly byline: string | null;
   readonly picture: PictureView | null;
   readonly language: LanguageView;
 }
@@ -38,17 +41,40 @@ export function kickerOf({ site, unpublished }: Edition, { fields, slug }: Artic
   };
 }
 
+/** How a teaser differs from the whole one. */
+export interface TeaserForm {
+  /** In a list of one section, the kicker does not repeat it. */
+  readonly isWithinSection?: boolean;
+  /** Without a picture; `headline` also without the standfirst. */
+  readonly only?: 'text' | 'headline';
+}
+
 /** The teaser of a story. */
-export function teaserOf(edition: Edition, article: Article): TeaserView {
+export function teaserOf(edition: Edition, article: Article, form: TeaserForm = {}): TeaserView {
   const { fields, slug, language } = article;
   const { site } = edition;
+  const kicker = kickerOf(edition, article);
   return {
     href: articleAddress(slug),
     headline: fields.headline,
-    standfirst: fields.standfirst,
-    kicker: kickerOf(edition, article),
+    standfirst: form.only === 'headline' ? null : fields.standfirst,
+    kicker: form.isWithinSection ? { ...kicker, section: null } : kicker,
     published: fields.published ? timeView(fields.published, site.language, site.timeZone) : null,
-    picture: fields.picture ? pictureView(edition, fields.picture) : null,
+    byline: bylineOf(edition, article),
+    picture: form.only === undefined ? pictureOf(edition, article) : null,
     language: languageView(language),
   };
+}
+
+function pictureOf(edition: Edition, { fields }: Article) {
+  return fields.picture ? pictureView(edition, fields.picture) : null;
+}
+
+/** A view or a judgement is somebody's: whose it is belongs to its headline. */
+const SIGNED: readonly string[] = ['analysis', 'opinion', 'review'];
+
+function bylineOf({ authors }: Edition, { fields }: Article): string | null {
+  if (!SIGNED.includes(fields.kind)) return null;
+  const names = fields.authors.flatMap((id) => authors.get(id)?.fields.name ?? []);
+  return names.length === 0 ? null : names.join(', ');
 }

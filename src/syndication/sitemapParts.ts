@@ -4,7 +4,8 @@ import type { Edition } from '../edition/Edition.ts';
 import { pictureAddress } from '../edition/pictureView.ts';
 import { shownPictures } from '../edition/shownPictures.ts';
 import { waysTo } from '../edition/waysTo.ts';
-import { changeAt, lastModified, lastModifiedOf, latest, type Modified, NEVER } from './lastModified.ts';
+import { lastModified, lastModifiedOf, latest, type Modified } from './lastModified.ts';
+import { type Place, pagePlaces, topicPlaces } from './sitemapPlaces.ts';
 
 /** What a sitemap says of an address. */
 export interface SitemapEntry {
@@ -32,7 +33,10 @@ export function sitemapParts(edition: Edition, now: number): readonly SitemapPar
     modified: modified(now),
     pictures: [],
   });
-  const places = [...named('pages', inFiles(pages(edition))), ...named('topics', inFiles(topics(edition)))];
+  const places = [
+    ...named('pages', inFiles(pagePlaces(edition))),
+    ...named('topics', inFiles(topicPlaces(edition))),
+  ];
   return [
     ...places.map(([name, some]) => ({
       name,
@@ -107,33 +111,4 @@ function storyEntry(edition: Edition, article: Article, now: number): SitemapEnt
     modified: lastModified(article, now),
     pictures: [...new Set(pictures.map(pictureAddress))].slice(0, LIMITS.pictures),
   };
-}
-
-/** An address that is no story's. */
-interface Place {
-  readonly path: string;
-  readonly modified: (now: number) => Modified;
-}
-
-function front(path: string, articles: readonly Article[]): Place {
-  return { path, modified: (now) => lastModifiedOf(articles, now) };
-}
-
-function pages(edition: Edition): readonly Place[] {
-  const { sections, byAuthor, authors } = edition;
-  const filled = [...sections].filter(([, articles]) => articles.length > 0);
-  return [
-    front('/', edition.latest),
-    ...filled.map(([id, articles]) => front(`/sections/${id}`, articles)),
-    ...[...authors.keys()].sort().map((id) => front(`/authors/${id}`, byAuthor.get(id) ?? [])),
-    ...[...edition.pages.values()].map(({ slug, fields: { updated } }) => ({
-      path: encodeURI(`/${slug}`),
-      modified: (now: number) => (updated === undefined ? NEVER : changeAt(updated, now)),
-    })),
-  ];
-}
-
-function topics(edition: Edition): readonly Place[] {
-  const inOrder = [...edition.topics.values()].sort((a, b) => (a.slug < b.slug ? -1 : 1));
-  return inOrder.map(({ slug, articles }) => front(`/topics/${encodeURIComponent(slug)}`, articles));
 }

@@ -28,6 +28,14 @@ test('a page cannot have an address of the site itself, and is told its other fl
   ]);
 });
 
+test.each(['archive', 'corrections', 'search'])('a page cannot be called %s', (slug) => {
+  const { value, flaws } = readStandingPage(`pages/${slug}.md`, bytes(page('Title')), SITE);
+  expect(value).toBeNull();
+  expect(flaws.map(told)).toEqual([
+    `1:1 The address /${slug} belongs to the site itself. → Rename the file.`,
+  ]);
+});
+
 test('a page places no tweets', () => {
   const { flaws } = readStandingPage('pages/about.md', bytes(page('About', '::tweet{#a}\n')), SITE);
   expect(flaws.map(told)).toEqual([

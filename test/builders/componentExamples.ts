@@ -58,8 +58,8 @@ export function renderExamples(): Example[] {
 function inDocument(component: string, html: string, around: string, css: string): string {
   const isLandmark = ['masthead', 'footer', 'skip-link'].includes(component);
   const heading = html.includes('<h1') || around.includes('<h1') ? '' : '<h1>Example</h1>';
-  const content = isLandmark
-    ? `${html}\n<main id="content" tabindex="-1">${heading}</main>`
-    : `<main>${around}${heading}${html}</main>`;
+  const main = `<main id="content" tabindex="-1">${heading}</main>`;
+  const inOrder = component === 'footer' ? [main, html] : [html, main];
+  const content = isLandmark ? inOrder.join('\n') : `<main>${around}${heading}${html}</main>`;
   return `<!DOCTYPE html>\n<html lang="en">\n<head><meta charset="utf-8"><title>${component}</title><meta name="viewport" content="width=device-width, initial-scale=1"><style>${css}</style></head>\n<body>\n${content}\n</body>\n</html>\n`;
 }

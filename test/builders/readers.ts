@@ -9,8 +9,8 @@ const PACE = 20;
 /** More than this many are never under way: a slow machine gets slower readers, not a heap of them. */
 const MOST = 12;
 
-/** A front page shows the newest twenty. */
-const MOST_ON_FRONT = 20;
+/** A front page of two sections shows so many stories at least. */
+const MOST_ON_FRONT = 12;
 
 /** What a reader got. */
 export interface Got {

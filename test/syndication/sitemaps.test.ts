@@ -39,6 +39,10 @@ describe('the sitemap', () => {
       `${ORIGIN}/sections/world`,
       `${ORIGIN}/authors/jane`,
       `${ORIGIN}/about`,
+      `${ORIGIN}/corrections`,
+      `${ORIGIN}/archive`,
+      `${ORIGIN}/archive/2019/01`,
+      `${ORIGIN}/archive/2018/10`,
       `${ORIGIN}/topics/ciudad-juarez`,
       `${ORIGIN}/topics/sea`,
       `${ORIGIN}/articles/one`,
@@ -92,6 +96,9 @@ describe('the sitemap', () => {
     expect(pages).toContain(`<loc>${ORIGIN}/</loc><lastmod>2019-05-05</lastmod>`);
     expect(pages).toContain(`<loc>${ORIGIN}/sections/world</loc><lastmod>2019-05-05</lastmod>`);
     expect(pages).toContain(`<loc>${ORIGIN}/sections/science</loc><lastmod>2018-10-26</lastmod>`);
+    expect(pages).toContain(`<loc>${ORIGIN}/archive</loc><lastmod>2018-10-26</lastmod>`);
+    expect(pages).toContain(`<loc>${ORIGIN}/archive/2018/10</loc><lastmod>2019-05-05</lastmod>`);
+    expect(pages).toContain(`<loc>${ORIGIN}/corrections</loc><lastmod>2019-05-05</lastmod>`);
     expect(pages).toContain(`<loc>${ORIGIN}/about</loc><lastmod>2019-01-01</lastmod>`);
     expect(pages).toContain(`<url><loc>${ORIGIN}/privacy</loc></url>`);
     expect(textAt(files, '/sitemap-topics.xml')).toContain('/topics/sea</loc><lastmod>2019-05-05</lastmod>');
@@ -231,9 +238,9 @@ describe('the sitemap of 100,000 stories', () => {
 });
 
 describe('the sitemap of an empty site', () => {
-  it('lists the front alone', async () => {
+  it('lists the pages that are always there', async () => {
     const files = { 'site.yaml': SITE_YAML };
-    expect(everyAddress(files)).toEqual([`${ORIGIN}/`]);
+    expect(everyAddress(files)).toEqual([`${ORIGIN}/`, `${ORIGIN}/corrections`, `${ORIGIN}/archive`]);
     expect(await indexFlaws(textAt(files, '/sitemap.xml'))).toEqual([]);
     expect(await sitemapFlaws(textAt(files, '/sitemap-pages.xml'))).toEqual([]);
   });

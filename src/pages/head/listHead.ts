@@ -2,7 +2,7 @@
 import type { Edition } from '../../edition/Edition.ts';
 import type { About } from '../Page.ts';
 import type { ListPage } from '../pagination.ts';
-import { breadcrumbs } from '../structuredData/breadcrumbs.ts';
+import { breadcrumbs, type Step } from '../structuredData/breadcrumbs.ts';
 import { collectionData } from '../structuredData/collectionData.ts';
 import { feedLinks } from './feedLinks.ts';
 import type { HeadLink } from './Metadata.ts';
@@ -12,11 +12,17 @@ export interface ListedOn {
   readonly name: string;
   readonly description: string | undefined;
   readonly page: ListPage;
+  /** What lies between the front of the site and the list. */
+  readonly way?: readonly Step[];
 }
 
 /** What a page of a list says about itself. */
-export function listHead(edition: Edition, origin: string, { name, description, page }: ListedOn): About {
-  const { path, articles, suffix } = page;
+export function listHead(
+  edition: Edition,
+  origin: string,
+  { name, description, page, way }: ListedOn,
+): About {
+  const { path, items, suffix } = page;
   const [list = path] = path.split('?');
   const title = name + suffix;
   const { site, unpublished } = edition;
@@ -24,14 +30,11 @@ export function listHead(edition: Edition, origin: string, { name, description, 
     title,
     description,
     path,
-    isUnlisted: articles.every(({ slug }) => unpublished.has(slug)),
+    isUnlisted: items.every(({ slug }) => unpublished.has(slug)),
     links: [...neighbours(origin, page), ...feedLinks(edition, origin, list)],
     structuredData: [
-      collectionData(edition, origin, { name: title, description, path, articles }),
-      breadcrumbs(origin, [
-        { name: site.name, path: '/' },
-        { name: title, path },
-      ]),
+      collectionData(edition, origin, { name: title, description, path, articles: items }),
+      breadcrumbs(origin, [{ name: site.name, path: '/' }, ...(way ?? []), { name: title, path }]),
     ],
   };
 }

@@ -1,0 +1,77 @@
+// The page of all corrections, each with the story that it puts right.
+import type { Article } from '../article/Article.ts';
+import type { Edition } from '../edition/Edition.ts';
+import { articleAddress } from '../edition/redirects.ts';
+import { timeView } from '../edition/times.ts';
+import { CORRECTIONS } from './frontWords.ts';
+import { listHead } from './head/listHead.ts';
+import { languageView } from './LanguageView.ts';
+import type { Page } from './Page.ts';
+import { listPageAt } from './pagination.ts';
+import { shellOf } from './shell.ts';
+
+interface Correction {
+  readonly article: Article;
+  readonly correction: Article['fields']['corrections'][number];
+}
+
+const PER_PAGE = 30;
+
+/** A page of the list of corrections, from 1; null where it has no such page. */
+export function correctionsPage(edition: Edition, origin: string, number: number): Page | null {
+  const name = CORRECTIONS.heading;
+  const listed = { name, path: '/corrections', items: correctionsIn(edition), perPage: PER_PAGE };
+  const page = listPageAt({ ...listed, ways: CORRECTIONS }, number);
+  if (page === null) return null;
+  const articles = [...new Set(page.items.map(({ article }) => article))];
+  const introduction = CORRECTIONS.introduction;
+  const onPage = { ...page, items: articles };
+  const head = listHead(edition, origin, { name, description: introduction, page: onPage });
+  const content = {
+    heading: name,
+    introduction,
+    count: page.count === 0 ? null : CORRECTIONS.count(page.count),
+    links: [policyOf(edition) ?? [], reportOf(edition) ?? []].flat(),
+    corrections: page.items.map((item) => correctionView(edition, item)),
+    empty: CORRECTIONS.empty,
+    pager: page.pager,
+  };
+  const isUnlisted = articles.length > 0 && head.isUnlisted === true;
+  return {
+    status: 200,
+    template: 'corrections',
+    shell: shellOf(edition, origin, { ...head, isUnlisted }),
+    content,
+  };
+}
+
+// Newest first; those of one instant in the order of the stories.
+function correctionsIn({ latest }: Edition): readonly Correction[] {
+  const all = latest.flatMap((article) =>
+    article.fields.corrections.map((correction) => ({ article, correction })),
+  );
+  return all.sort((a, b) => b.correction.at.instant - a.correction.at.instant);
+}
+
+function correctionView({ site }: Edition, { article, correction }: Correction) {
+  return {
+    href: articleAddress(article.slug),
+    headline: article.fields.headline,
+    language: languageView(article.language),
+    time: timeView(correction.at, site.language, site.timeZone),
+    text: correction.text,
+  };
+}
+
+/** The standing page that says how mistakes are put right, if the site has it. */
+const POLICY = 'corrections-policy';
+
+function policyOf({ pages }: Edition) {
+  const page = pages.get(POLICY);
+  return page === undefined ? null : { name: page.fields.title, href: `/${POLICY}` };
+}
+
+function reportOf({ site: { publisher } }: Edition) {
+  const email = publisher?.email;
+  return email === undefined ? null : { name: CORRECTIONS.report, href: `mailto:${email}` };
+}
