@@ -3,6 +3,7 @@ import type { Edition } from '../edition/Edition.ts';
 import { FEED_FORMATS, feedAddress } from '../edition/feeds.ts';
 import { ARCHIVE, CORRECTIONS, FOOTER } from './frontWords.ts';
 import type { About, Footer, NavigationItem } from './Page.ts';
+import { SEARCH } from './search/searchWords.ts';
 import { FEEDS } from './words.ts';
 
 /** The links to the sections that have stories. */
@@ -22,7 +23,11 @@ export function footerOf(edition: Edition, about: About): Footer {
     },
     {
       name: FOOTER.find,
-      items: [item(ARCHIVE.heading, '/archive'), item(CORRECTIONS.name, '/corrections')],
+      items: [
+        item(SEARCH.heading, '/search'),
+        item(ARCHIVE.heading, '/archive'),
+        item(CORRECTIONS.name, '/corrections'),
+      ],
     },
     {
       name: FOOTER.about,
