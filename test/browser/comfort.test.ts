@@ -123,16 +123,25 @@ describe.skipIf(withoutBrowser)('what scripts add for comfort', () => {
   it('tells beside its date how old a new story is, and moves nothing for it', async () => {
     const { page } = await open('/articles/new', {}, (tab) => tab.clock.setFixedTime(NOON));
     expect(await page.locator('.times').innerText()).toBe(
-      'Published 31 December 2019, 09:00 GMT · 3 hours ago',
+      'Published 31 December 2019, 09:00 GMT 1-minute read · 3 hours ago',
     );
     await page.clock.setFixedTime(new Date('2020-01-01T09:00:00Z'));
     await page.reload();
-    expect(await page.locator('.times').innerText()).toBe('Published 31 December 2019, 09:00 GMT');
-    // Where there is no room on the line of the date, there is no age.
+    expect(await page.locator('.times').innerText()).toBe(
+      'Published 31 December 2019, 09:00 GMT 1-minute read',
+    );
     await page.clock.setFixedTime(NOON);
-    await page.setViewportSize({ width: 360, height: 600 });
-    await page.reload();
-    expect(await page.locator('.times').innerText()).toBe('Published 31 December 2019, 09:00 GMT');
+    for (const width of [320, 360, 400, 440, 480]) {
+      await page.setViewportSize({ width, height: 600 });
+      await page.reload();
+      const moved = await page.evaluate(() => {
+        const top = () => document.querySelector('.prose')?.getBoundingClientRect().top ?? 0;
+        const before = top();
+        document.querySelector('[data-ago]')?.remove();
+        return before - top();
+      });
+      expect(moved, `${width}`).toBe(0);
+    }
   });
 
   async function hovering(prepare: (page: Page) => unknown) {

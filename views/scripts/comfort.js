@@ -51,25 +51,27 @@
   const tellAges = () => {
     for (const time of document.querySelectorAll('main time[datetime*="T"]:not([data-countdown])')) {
       const line = time.closest('p');
-      const note = time.nextElementSibling?.matches('[data-ago]') ? time.nextElementSibling : make('span');
-      if (!line || time.closest('.prose') || !/^\s*$/.test(textAfter(time, line, note))) continue;
+      if (!line || line.closest('.prose, .corrections') || isFollowed(time, line)) continue;
+      const note = line.querySelector('[data-ago]') ?? make('span');
       const words = ago(Date.parse(time.dateTime), time.closest('[lang]').lang);
       const place = () => {
-        const { top, left } = time.getBoundingClientRect();
+        const { top, left } = line.getBoundingClientRect();
         return `${top} ${left} ${document.body.offsetHeight}`;
       };
       const before = place();
       note.dataset.ago = '';
       note.textContent = ` · ${words}`;
-      if (words) time.after(note);
+      if (words) line.append(note);
       if (!words || place() !== before) note.remove();
     }
   };
-  const textAfter = (time, line, note) => {
+  // The age belongs to the last time of a line, and stands at its end.
+  const isFollowed = (time, line) => {
+    if (line.matches('.times')) return time !== [...line.querySelectorAll('time')].at(-1);
     const range = new Range();
-    range.setStartAfter(note.isConnected ? note : time);
-    range.setEnd(line, line.childNodes.length);
-    return `${range}`;
+    range.setStartAfter(time);
+    range.setEndAfter(line.lastChild);
+    return /[^\s·]/.test(range) && !line.querySelector('[data-ago]');
   };
 
   // The page that a link leads to, once a reader seems about to follow it; never where data are dear or slow.
