@@ -22,7 +22,7 @@ ${LARGE_SECTIONS.map(([id, name]) => `  - { id: ${id}, name: ${name}, descriptio
 `;
 
 const WHO =
-  'Councils|Harbour pilots|Night trains|Small orchards|Public libraries|The lighthouse service|Village schools|Ferry operators|A committee of engineers|Bridge inspectors|The oldest tram line|Seed banks|Glaciologists|Museum conservators|Mountain huts|Beekeepers|The river authority|Regional theatres';
+  'Councils|Harbour pilots|Night trains|Small orchards|Public libraries|Lighthouse keepers|Village schools|Ferry operators|Committees of engineers|Bridge inspectors|Old tram lines|Seed banks|Glaciologists|Museum conservators|Mountain huts|Beekeepers|River authorities|Regional theatres';
 const DO =
   'weigh|reopen after years of debate over|publish the first full account of|ask for more time to repair|test a quieter way to run|agree to share the cost of|count what is left of|argue over the future of|return to|map|prepare for|rethink';
 const WHAT =
@@ -61,7 +61,8 @@ function headline(next: Random, number: number, kind: string): string {
   const hard = number % 23 === 7 ? HARD[Math.floor(number / 23) % HARD.length] : undefined;
   if (hard !== undefined) return hard;
   if (kind === 'explainer') return one(next, ASK);
-  return `${one(next, WHO)} ${one(next, DO)} ${one(next, WHAT)}${one(next, MORE)}`.slice(0, 110).trim();
+  const whole = `${one(next, WHO)} ${one(next, DO)} ${one(next, WHAT)}${one(next, MORE)}`;
+  return whole.length <= 110 ? whole : whole.slice(0, 110).replace(/,?\s\S*$/, '');
 }
 
 const KINDS = [
