@@ -9,11 +9,11 @@ import type { Search } from '../search/openSearch.ts';
 import { type Changes, openChanges } from '../web/desk/Changes.ts';
 import { createDeskApp } from '../web/desk/createDeskApp.ts';
 import { type Command, success } from './Command.ts';
-import { cardsOf } from './cardsOf.ts';
 import { copyOnDisk } from './copyOnDisk.ts';
 import { editionReporter } from './editionReporter.ts';
 import type { Settings } from './environment.ts';
 import { followViews } from './followViews.ts';
+import { imagery } from './imagery.ts';
 import { openServer } from './openServer.ts';
 import { readableLog } from './readableLog.ts';
 import { searchOf } from './searchOf.ts';
@@ -62,7 +62,7 @@ async function openDesk(settings: Settings, root: string, log: Logger): Promise<
         origin: settings.SITE_URL ?? null,
         contentDir,
         previewSecret: null,
-        cards: cardsOf(settings, root, log),
+        ...imagery(settings, root, log),
         search,
         clock: Date.now,
         changes,

@@ -7,9 +7,9 @@ import type { NewsroomListener } from '../newsroom/openNewsroom.ts';
 import { createPress } from '../render/createPress.ts';
 import { createApp } from '../web/createApp.ts';
 import { type Command, success } from './Command.ts';
-import { cardsOf } from './cardsOf.ts';
 import { drawAhead } from './drawAhead.ts';
 import { editionReporter } from './editionReporter.ts';
+import { imagery } from './imagery.ts';
 import { openServer } from './openServer.ts';
 import { searchOf } from './searchOf.ts';
 import { feedAnnouncer } from './webSub/feedAnnouncer.ts';
@@ -38,7 +38,7 @@ export const serve: Command = {
       log,
       newsroom: { listener: listenerOf(log, [announcer.look, ahead.look, search.follow]) },
       createApp: (newsroom) => {
-        const cards = cardsOf(settings, root, log);
+        const { cards, pictures } = imagery(settings, root, log);
         announcer.follow(newsroom);
         ahead.follow(newsroom, cards);
         return createApp({
@@ -49,6 +49,7 @@ export const serve: Command = {
           contentDir: resolve(settings.CONTENT_DIR),
           previewSecret: settings.PREVIEW_SECRET ?? null,
           cards,
+          pictures,
           search,
           clock: Date.now,
           hub: settings.WEBSUB_HUB ?? null,

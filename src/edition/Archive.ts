@@ -12,7 +12,12 @@ export interface Picture {
   readonly width: number;
   readonly height: number;
   readonly mediaType: string;
+  /** Whether it moves; left out where it does not, and where the format does not tell. */
+  readonly isAnimated?: true;
 }
+
+/** The pixels of a photograph of 100 megapixels: no picture may have more. */
+export const MOST_PIXELS = 100_000_000;
 
 /** Authors and pictures whose files are gone, for the stories that are held at a version that names them. */
 export interface Kept {

@@ -14,7 +14,7 @@ const PREVIEW_HEIGHT = 630;
 const WIDEST = 3;
 const NARROWEST = 2 / 3;
 
-/** No screen needs more pixels on a side; cameras make them, and readers load the file as it is. */
+/** No screen needs more pixels on a side; cameras make them. */
 const LARGEST = 5000;
 
 /** The warnings about the pictures of an archive, and about those that some of its stories are shared with. */
@@ -34,8 +34,8 @@ function shareAdvice(article: Article, { pictures }: Archive): Problem[] {
 
 function previewFlaw({ path, width, height, mediaType }: Picture): [string, string] | null {
   const other = 'Give another picture for previews as `share.picture`, such as one of 1200 by 630 pixels.';
-  if (mediaType === 'image/svg+xml') return [`“${path}” is an SVG: previews of links show none.`, other];
-  if (mediaType === 'image/avif') return [`“${path}” is an AVIF: most previews of links show none.`, other];
+  // Drawn into the share picture at any size.
+  if (mediaType === 'image/svg+xml') return null;
   const size = `“${path}” is ${width} by ${height} pixels large`;
   if (width < PREVIEW_WIDTH) {
     const hint = 'Save a larger version, or give another picture for previews as `share.picture`.';
@@ -56,10 +56,35 @@ function fileAdvice(archive: Archive): Problem[] {
     const { path, width, height, mediaType } = picture;
     if (named !== null && !named.has(path))
       return [about(picture, 'Nothing names this picture.', 'Place it in a story, or delete the file.')];
+    if (!isNamedFor(path, mediaType)) {
+      const kind = ENDINGS[mediaType]?.[0] ?? '';
+      const message = `The file is of the kind ${kind.toUpperCase()}, and is not named so.`;
+      return [
+        about(
+          picture,
+          message,
+          `Let its name end in “.${kind}”: readers see it, but other programs go by the name.`,
+        ),
+      ];
+    }
     if (mediaType === 'image/svg+xml' || Math.max(width, height) <= LARGEST) return [];
-    const message = `The picture is ${width} by ${height} pixels large: readers load all of it.`;
+    const message = `The picture is ${width} by ${height} pixels large: it takes long to make smaller ones of it.`;
     return [about(picture, message, 'Save a smaller version: 2400 pixels are enough for its longer side.')];
   });
+}
+
+/** The endings of names by the kind of the picture, the usual one first. */
+const ENDINGS: Readonly<Record<string, readonly string[]>> = {
+  'image/avif': ['avif'],
+  'image/gif': ['gif'],
+  'image/jpeg': ['jpg', 'jpeg', 'jpe', 'jfif'],
+  'image/png': ['png', 'apng'],
+  'image/svg+xml': ['svg'],
+  'image/webp': ['webp'],
+};
+
+function isNamedFor(path: string, mediaType: string): boolean {
+  return ENDINGS[mediaType]?.some((ending) => path.toLowerCase().endsWith(`.${ending}`)) ?? true;
 }
 
 /** The pictures that anything names; null where the pictures of a broken file are not known. */

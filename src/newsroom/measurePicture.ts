@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import { imageSize } from 'image-size';
 import { errorAt, type Reading, START } from '../article/Problem.ts';
-import type { Picture } from '../edition/Archive.ts';
+import { MOST_PIXELS, type Picture } from '../edition/Archive.ts';
+import { isAnimated, isCutOff } from './pictureStructure.ts';
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
   avif: 'image/avif',
@@ -26,6 +27,10 @@ export function measurePicture(path: string, bytes: Uint8Array): Reading<Picture
       return refused(`The picture has the format ${type ?? 'unknown'}, which browsers do not show.`);
     if (Math.min(Math.round(width), Math.round(height)) < 1)
       return refused(`The picture has no area: it is ${width} by ${height} pixels large.`);
+    if (mediaType !== 'image/svg+xml' && width * height > MOST_PIXELS) return tooLarge(width, height);
+    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    if (isCutOff(mediaType, buffer))
+      return refused('The picture is cut off: the end of its file is missing.');
     // EXIF orientations 5 to 8 turn the picture by a quarter.
     const turned = orientation !== undefined && orientation >= 5;
     const hash = createHash('sha256').update(bytes).digest('hex');
@@ -36,6 +41,7 @@ export function measurePicture(path: string, bytes: Uint8Array): Reading<Picture
         width: Math.round(turned ? height : width),
         height: Math.round(turned ? width : height),
         mediaType,
+        ...(isAnimated(mediaType, buffer) && { isAnimated: true }),
       },
       flaws: [],
     };
@@ -44,9 +50,14 @@ export function measurePicture(path: string, bytes: Uint8Array): Reading<Picture
   }
 }
 
-function refused(message: string): Reading<Picture> {
-  return {
-    value: null,
-    flaws: [errorAt(START, message, 'Save it anew as JPEG, PNG, WebP, AVIF, GIF or SVG.')],
-  };
+function tooLarge(width: number, height: number): Reading<Picture> {
+  const most = MOST_PIXELS / 1_000_000;
+  const message = `The picture is ${width} by ${height} pixels large: nobody can be sent more than ${most} million pixels.`;
+  return refused(message, 'Save a smaller version: 2400 pixels are enough for its longer side.');
+}
+
+const SAVE_ANEW = 'Save it anew as JPEG, PNG, WebP, AVIF, GIF or SVG.';
+
+function refused(message: string, hint = SAVE_ANEW): Reading<Picture> {
+  return { value: null, flaws: [errorAt(START, message, hint)] };
 }

@@ -5,7 +5,6 @@ import type { Site } from '../article/frontMatter/siteSchema.ts';
 import { readingMinutes } from '../article/readingMinutes.ts';
 import { topicSlug } from '../article/topicSlug.ts';
 import type { Edition } from '../edition/Edition.ts';
-import { pictureView } from '../edition/pictureView.ts';
 import { timeView } from '../edition/times.ts';
 import { ageNote } from './around/ageNote.ts';
 import { aroundStory } from './around/aroundStory.ts';
@@ -13,6 +12,7 @@ import { blockViews } from './blockViews.ts';
 import { storyHead } from './head/storyHead.ts';
 import { otherLanguage } from './LanguageView.ts';
 import type { Page } from './Page.ts';
+import { responsivePicture } from './responsivePicture.ts';
 import { shareRow } from './share/shareRow.ts';
 import { shellOf } from './shell.ts';
 import { kickerOf } from './teaser.ts';
@@ -48,7 +48,7 @@ function contentOf(edition: Edition, article: Article): object {
       ...(fields.updated ? [{ label: WORDS.updated, ...time(fields.updated) }] : []),
     ],
     readingTime: minutes === 0 ? null : AROUND.readingTime(minutes),
-    picture: fields.picture ? pictureView(edition, fields.picture) : null,
+    picture: fields.picture ? responsivePicture(edition, fields.picture, 'text') : null,
     blocks: blockViews(edition, blocks, article),
     isFeature: fields.kind === 'feature',
     corrections: correctionsOf(article, site),

@@ -5,7 +5,7 @@ import { anchoring } from '../article/body/anchors.ts';
 import type { Block } from '../article/body/Block.ts';
 import type { SafeHtml } from '../article/body/sanitise.ts';
 import type { Edition } from '../edition/Edition.ts';
-import { type PictureView, pictureView } from '../edition/pictureView.ts';
+import { type ResponsivePicture, responsivePicture } from './responsivePicture.ts';
 import { type TweetView, tweetId, tweetView } from './tweetView.ts';
 import { WORDS } from './words.ts';
 
@@ -14,7 +14,7 @@ export type BlockView =
   | { readonly kind: 'html'; readonly html: SafeHtml }
   | { readonly kind: 'wide'; readonly html: SafeHtml; readonly label: string }
   | { readonly kind: 'tweet'; readonly tweet: TweetView }
-  | { readonly kind: 'picture'; readonly picture: PictureView };
+  | { readonly kind: 'picture'; readonly picture: ResponsivePicture };
 
 /**
  * The views of a body's blocks; `article` gives the fields that hold its tweets, for a story. What a story says has
@@ -31,7 +31,7 @@ export function blockViews(edition: Edition, blocks: readonly Block[], article: 
       return [wideView(block, counts[block.kind])];
     }
     if (block.kind === 'picture') {
-      const picture = pictureView(edition, block.picture);
+      const picture = responsivePicture(edition, block.picture, 'text');
       return picture === null ? [] : [{ kind: 'picture', picture }];
     }
     const tweet = article === null ? null : tweetView(edition, article, block.key);

@@ -2,12 +2,12 @@
 import type { Article } from '../article/Article.ts';
 import type { Departure, Edition } from '../edition/Edition.ts';
 import { focusPoint } from '../edition/focusPoint.ts';
-import { pictureView } from '../edition/pictureView.ts';
 import { articleAddress } from '../edition/redirects.ts';
 import { shareWords } from '../edition/shareWords.ts';
 import { dayText } from '../edition/times.ts';
 import { otherLanguage } from './LanguageView.ts';
 import type { Page } from './Page.ts';
+import { responsivePicture } from './responsivePicture.ts';
 import { shellOf } from './shell.ts';
 import { kickerOf } from './teaser.ts';
 import { FAILURES, WORDS } from './words.ts';
@@ -41,7 +41,7 @@ export function embedPage(edition: Edition, origin: string, article: Article): P
 
 // The policy of the page allows no style of a single element: the style knows five places along each side.
 function pictureOf(edition: Edition, { fields: { picture } }: Article): object | null {
-  const view = picture === undefined ? null : pictureView(edition, picture);
+  const view = picture === undefined ? null : responsivePicture(edition, picture, 'text');
   const [x, y] = focusPoint(picture?.focus).map((percent) => Math.round(percent / 25) * 25);
   return view && { ...view, x, y };
 }

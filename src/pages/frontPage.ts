@@ -61,7 +61,7 @@ const WITH_STANDFIRST = 1;
 
 function openingOf(edition: Edition, plan: FrontPlan): Opening | null {
   if (plan.lead === null) return null;
-  const lead = teaserOf(edition, plan.lead);
+  const lead = teaserOf(edition, plan.lead, { place: 'lead' });
   const shape = plan.seconds.length === 0 ? 'alone' : lead.picture === null ? 'beneath' : 'beside';
   const seconds = plan.seconds.map((article, index) =>
     teaserOf(edition, article, { only: index < WITH_STANDFIRST ? 'text' : 'headline' }),

@@ -90,8 +90,10 @@ function listOf(edition: Edition, { name, page }: Named, form: TeaserForm = {}):
 // The first page begins with its newest story, set larger; further pages are looked through.
 function ledList(edition: Edition, named: Named, form: TeaserForm = {}): List {
   const list = listOf(edition, named, form);
-  const [lead, ...teasers] = list.teasers;
-  return named.page.number > 1 || lead === undefined ? list : { ...list, lead, teasers };
+  const [first] = named.page.items;
+  if (named.page.number > 1 || first === undefined) return list;
+  const lead = teaserOf(edition, first, { ...form, place: 'lead' });
+  return { ...list, lead, teasers: list.teasers.slice(1) };
 }
 
 function print(shell: Shell, content: ListView): Page {

@@ -1,10 +1,11 @@
 // The short form of a story on a front.
 import type { Article } from '../article/Article.ts';
 import type { Edition } from '../edition/Edition.ts';
-import { type PictureView, pictureView } from '../edition/pictureView.ts';
+import type { PicturePlace } from '../edition/Rendition.ts';
 import { articleAddress } from '../edition/redirects.ts';
 import { type TimeView, timeView } from '../edition/times.ts';
 import { type LanguageView, languageView } from './LanguageView.ts';
+import { type ResponsivePicture, responsivePicture } from './responsivePicture.ts';
 import { DESK, WORDS } from './words.ts';
 
 /** A teaser for its template. */
@@ -17,7 +18,7 @@ export interface TeaserView {
   readonly published: TimeView | null;
   /** The names of who wrote it, where its kind makes them matter; else null. */
   readonly byline: string | null;
-  readonly picture: PictureView | null;
+  readonly picture: ResponsivePicture | null;
   readonly language: LanguageView;
 }
 
@@ -47,6 +48,8 @@ export interface TeaserForm {
   readonly isWithinSection?: boolean;
   /** Without a picture; `headline` also without the standfirst. */
   readonly only?: 'text' | 'headline';
+  /** The place that the picture has: `teaser` where none is given. */
+  readonly place?: PicturePlace;
 }
 
 /** The teaser of a story. */
@@ -61,13 +64,13 @@ export function teaserOf(edition: Edition, article: Article, form: TeaserForm = 
     kicker: form.isWithinSection ? { ...kicker, section: null } : kicker,
     published: fields.published ? timeView(fields.published, site.language, site.timeZone) : null,
     byline: bylineOf(edition, article),
-    picture: form.only === undefined ? pictureOf(edition, article) : null,
+    picture: form.only === undefined ? pictureOf(edition, article, form.place ?? 'teaser') : null,
     language: languageView(language),
   };
 }
 
-function pictureOf(edition: Edition, { fields }: Article) {
-  return fields.picture ? pictureView(edition, fields.picture) : null;
+function pictureOf(edition: Edition, { fields }: Article, place: PicturePlace) {
+  return fields.picture ? responsivePicture(edition, fields.picture, place) : null;
 }
 
 /** A view or a judgement is somebody's: whose it is belongs to its headline. */

@@ -6,11 +6,11 @@ import { directionOf } from '../article/language.ts';
 import { linkPost, type PostSegment } from '../article/tweet/linkPost.ts';
 import { isPostAddress } from '../article/tweet/postAddress.ts';
 import type { Edition } from '../edition/Edition.ts';
-import { type PictureView, pictureView } from '../edition/pictureView.ts';
 import { type TimeView, timeView } from '../edition/times.ts';
 import { accountAddress, contextOf, tweetAddress } from '../edition/tweetLinks.ts';
 import { provenanceOf, type Source } from '../edition/tweetProvenance.ts';
 import { type LanguageView, otherLanguage } from './LanguageView.ts';
+import { type ResponsivePicture, responsivePicture } from './responsivePicture.ts';
 import { WORDS } from './words.ts';
 
 /** A part of a tweet's words: text, a link, or a line break of the original. */
@@ -27,7 +27,7 @@ export interface TweetView {
   readonly author: { readonly name: string; readonly handle: string; readonly href: string | null };
   readonly posted: TimeView;
   readonly url: string | null;
-  readonly media: readonly PictureView[];
+  readonly media: readonly ResponsivePicture[];
   readonly context: readonly Source[];
   readonly quoted: TweetView | null;
   readonly sources: readonly Source[];
@@ -49,7 +49,7 @@ export function tweetView(edition: Edition, article: Article, key: string): Twee
   const { fields, language } = article;
   const tweet = fields.tweets[key];
   if (tweet === undefined) return null;
-  const media = (tweet.media ?? []).flatMap((use) => pictureView(edition, use) ?? []);
+  const media = (tweet.media ?? []).flatMap((use) => responsivePicture(edition, use, 'text') ?? []);
   const inner = tweet.quoted !== undefined && !isPostAddress(tweet.quoted) ? tweet.quoted : null;
   const quoted = inner === null ? null : tweetView(edition, article, inner);
   const segments = withBreaks(linkPost(tweet.text));

@@ -1,7 +1,7 @@
 // Sorts all addresses of an edition into the parts of its sitemap, so that a change of one story touches one of them.
 import type { Article } from '../article/Article.ts';
 import type { Edition } from '../edition/Edition.ts';
-import { pictureAddress } from '../edition/pictureView.ts';
+import { plainForm } from '../edition/plainForm.ts';
 import { shownPictures } from '../edition/shownPictures.ts';
 import { waysTo } from '../edition/waysTo.ts';
 import { lastModified, lastModifiedOf, latest, type Modified } from './lastModified.ts';
@@ -109,6 +109,6 @@ function storyEntry(edition: Edition, article: Article, now: number): SitemapEnt
   return {
     path: encodeURI(waysTo(article).address),
     modified: lastModified(article, now),
-    pictures: [...new Set(pictures.map(pictureAddress))].slice(0, LIMITS.pictures),
+    pictures: [...new Set(pictures.map((picture) => plainForm(picture).address))].slice(0, LIMITS.pictures),
   };
 }

@@ -2,7 +2,7 @@
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import type { Card } from '../edition/cardOf.ts';
 import type { CardPicture, Cards } from '../render/cards/openCards.ts';
-import { BusyError } from '../render/cards/Studio.ts';
+import { BusyError } from '../render/studio/Studio.ts';
 import { redirectAnyone } from './answers.ts';
 import type { FailureParts } from './failures.ts';
 import { type MeantCard, meantCard } from './meantCard.ts';

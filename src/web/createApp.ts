@@ -3,6 +3,7 @@ import express, { type Express, type Request, type Response } from 'express';
 import type { EditionSource } from '../newsroom/openNewsroom.ts';
 import type { Cards } from '../render/cards/openCards.ts';
 import type { Press } from '../render/createPress.ts';
+import type { Pictures } from '../render/pictures/openPictures.ts';
 import type { Search } from '../search/openSearch.ts';
 import { assetAnswers, pageAnswers } from './answers.ts';
 import { cardAnswers } from './cardAnswers.ts';
@@ -31,6 +32,8 @@ export interface Parts {
   readonly cards?: Cards | null;
   /** The search; null or left out where there is none. */
   readonly search?: Search | null;
+  /** The pictures in all their forms; null or left out where files are sent as they are. */
+  readonly pictures?: Pictures | null;
   /** The present in milliseconds. */
   readonly clock: () => number;
   /** The WebSub hub of the feeds; null or left out without one. */

@@ -4,6 +4,7 @@ import type { Edition } from '../edition/Edition.ts';
 import { pictureEnds } from '../edition/pictureEnds.ts';
 import { FOR_EVER } from './answers.ts';
 import type { FailureParts } from './failures.ts';
+import { cacheControl } from './printing.ts';
 import { type PictureParts, pictureSender } from './sendPicture.ts';
 
 interface PublicPictureParts extends FailureParts, PictureParts {
@@ -15,10 +16,14 @@ interface PublicPictureParts extends FailureParts, PictureParts {
 export function pictureAnswers(parts: PublicPictureParts): RequestHandler {
   const send = pictureSender(parts);
   return (request, response, next) => {
-    const edition = parts.newsroom.edition();
-    return send({ request, response, next }, edition, ({ path }) => ({
-      'Cache-Control': lastingUntil(endsOf(edition).get(path), parts.clock()),
-    }));
+    const { newsroom, clock } = parts;
+    return send({ request, response, next }, newsroom.edition, ({ path }, isMeant) => {
+      const edition = newsroom.edition();
+      const lifetime = isMeant
+        ? lastingUntil(endsOf(edition).get(path), clock())
+        : cacheControl(edition, clock());
+      return { 'Cache-Control': lifetime };
+    });
   };
 }
 

@@ -1,21 +1,25 @@
-// Sends a picture of the content folder, unless its file is no longer the one that an edition was made with.
+// Sends a picture of the content folder: a form of it, or its file where that is meant or no form can be made for now.
 import { createHash } from 'node:crypto';
-import { constants } from 'node:fs';
-import { type FileHandle, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { NextFunction, Request, Response } from 'express';
 import type { Picture } from '../edition/Archive.ts';
 import type { Edition } from '../edition/Edition.ts';
-import { pictureAddress } from '../edition/pictureView.ts';
+import { FORMATS } from '../edition/Rendition.ts';
+import type { MadePicture, Pictures } from '../render/pictures/openPictures.ts';
 import type { Log } from './failures.ts';
+import { meantPicture } from './meantPicture.ts';
+import { pictureOpener } from './pictureOpener.ts';
 import { requestTarget } from './requestTarget.ts';
+import { sendAnswer } from './sendAnswer.ts';
 
 /** Where pictures come from. */
 export interface PictureParts {
   /** The content folder. */
   readonly contentDir: string;
   readonly log: Log;
+  /** Null or left out where files are sent as they are. */
+  readonly pictures?: Pictures | null;
 }
 
 /** A request under way. */
@@ -25,32 +29,32 @@ export interface PictureExchange {
   readonly next: NextFunction;
 }
 
-/** Sends the picture of an edition that a request asks for, with the headers given; else the request goes on. */
+/** The headers of a picture, as what its address means, or for the moment as something else in its place. */
+export type HeadersFor = (picture: Picture, isMeant: boolean) => Readonly<Record<string, string>>;
+
+/** Sends the picture of the present edition that a request asks for, with the headers given; else the request goes on. */
 export type SendPicture = (
   exchange: PictureExchange,
-  edition: Edition,
-  headersFor: (picture: Picture) => Readonly<Record<string, string>>,
+  edition: () => Edition,
+  headersFor: HeadersFor,
 ) => Promise<void>;
 
 /** Makes the sender of the pictures of a folder. */
-export function pictureSender({ contentDir, log }: PictureParts): SendPicture {
-  const openUnchanged = pictureOpener(join(contentDir, 'pictures'));
-  return async ({ request, response, next }, edition, headersFor) => {
-    const picture = pictureAt(edition, requestTarget(request.url).decoded ?? '');
-    if (picture === undefined) return next();
-    const opened = await openUnchanged(picture);
-    if (opened === null) {
-      log.warn({ picture: picture.path }, 'the picture is not the file that the edition was made with');
-      return next();
-    }
-    const { file, size } = opened;
-    const about = { 'Content-Type': picture.mediaType, 'Content-Length': String(size) };
-    response.writeHead(200, { ...PICTURE_HEADERS, ...about, ...headersFor(picture) });
-    if (request.method === 'HEAD') {
-      response.end();
-      await file.close();
-      // Unlike `pipe`, this closes the file also where the reader goes away in the middle.
-    } else await pipeline(file.createReadStream({ start: 0, end: size - 1 }), response).catch(() => {});
+export function pictureSender(parts: PictureParts): SendPicture {
+  const sendFile = fileSender(parts);
+  return async (exchange, edition, headersFor) => {
+    const { request, next } = exchange;
+    const path = requestTarget(request.url).decoded ?? '';
+    const before = edition();
+    const asked = meantPicture(before, path);
+    const made = asked?.rendition ? await parts.pictures?.made(asked.rendition) : null;
+    // Making takes its time: what was public at its beginning may be gone at its end.
+    const meant = edition() === before ? asked : meantPicture(edition(), path);
+    if (meant === null) next();
+    else if (made) {
+      const isMeant = made.format === meant.rendition?.format;
+      sendMade(exchange, made, headersFor(meant.picture, isMeant));
+    } else await sendFile(exchange, meant.picture, headersFor(meant.picture, meant.rendition === null));
   };
 }
 
@@ -60,61 +64,35 @@ const PICTURE_HEADERS = {
   'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
 };
 
-const addresses = new WeakMap<Edition, ReadonlyMap<string, Picture>>();
-
-function pictureAt(edition: Edition, path: string): Picture | undefined {
-  const known =
-    addresses.get(edition) ??
-    new Map(
-      [...edition.pictures.values()].map((picture) => [decodeURIComponent(pictureAddress(picture)), picture]),
-    );
-  addresses.set(edition, known);
-  return known.get(path);
+function sendMade(
+  { request, response }: PictureExchange,
+  { bytes: body, format }: MadePicture,
+  more: Readonly<Record<string, string>>,
+): void {
+  const headers = { ...PICTURE_HEADERS, 'Content-Type': FORMATS[format], ...more };
+  const etag = `"${createHash('sha256').update(body).digest('hex').slice(0, 32)}"`;
+  sendAnswer(request, response, { status: 200, headers, representation: () => ({ body, etag }) });
 }
 
-interface OpenPicture {
-  readonly file: FileHandle;
-  readonly size: number;
-}
-
-/**
- * Opens pictures whose bytes are still those of their address: caches keep them for a year, so a file that was
- * replaced or is half written must not get out under it. A file is hashed again only after it was touched.
- */
-function pictureOpener(folder: string): (picture: Picture) => Promise<OpenPicture | null> {
-  const verified = new WeakMap<Picture, string>();
-  return async (picture) => {
-    // Not blocking: should a pipe stand there now, opening it would wait for ever.
-    const flags = constants.O_RDONLY | constants.O_NONBLOCK;
-    const file = await open(join(folder, picture.path), flags).catch(nullIfAbsent);
-    if (file === null) return null;
-    try {
-      const about = await file.stat();
-      const state = [about.dev, about.ino, about.size, about.mtimeMs, about.ctimeMs].join(' ');
-      if (verified.get(picture) === state) return { file, size: about.size };
-      if (about.isFile() && (await hashOf(file)) === picture.hash) {
-        verified.set(picture, state);
-        return { file, size: about.size };
-      }
-    } catch (error) {
-      await file.close();
-      throw error;
+function fileSender({ contentDir, log }: PictureParts) {
+  const openUnchanged = pictureOpener(join(contentDir, 'pictures'));
+  return async (
+    { request, response, next }: PictureExchange,
+    picture: Picture,
+    headers: Readonly<Record<string, string>>,
+  ): Promise<void> => {
+    const opened = await openUnchanged(picture);
+    if (opened === null) {
+      log.warn({ picture: picture.path }, 'the picture is not the file that the edition was made with');
+      return next();
     }
-    await file.close();
-    return null;
+    const { file, size } = opened;
+    const about = { 'Content-Type': picture.mediaType, 'Content-Length': String(size) };
+    response.writeHead(200, { ...PICTURE_HEADERS, ...about, ...headers });
+    if (request.method === 'HEAD') {
+      response.end();
+      await file.close();
+      // Unlike `pipe`, this closes the file also where the reader goes away in the middle.
+    } else await pipeline(file.createReadStream({ start: 0, end: size - 1 }), response).catch(() => {});
   };
-}
-
-// It was deleted, may not be read any more, became a link to itself, or a socket.
-const ABSENT: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR', 'EACCES', 'EPERM', 'ELOOP', 'ENXIO']);
-
-function nullIfAbsent(error: NodeJS.ErrnoException): null {
-  if (ABSENT.has(error.code ?? '')) return null;
-  throw error;
-}
-
-async function hashOf(file: FileHandle): Promise<string> {
-  const hash = createHash('sha256');
-  for await (const chunk of file.createReadStream({ start: 0, autoClose: false })) hash.update(chunk);
-  return hash.digest('hex');
 }

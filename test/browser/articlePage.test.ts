@@ -4,32 +4,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch, visit, visitIn, withoutBrowser } from '../builders/chromium.ts';
 import { story } from '../builders/contentFolder.ts';
 import { KITCHEN_SINK } from '../builders/kitchenSink.ts';
+import { layoutShift } from '../builders/layoutShift.ts';
 import { paper, paperOn } from '../builders/paper.ts';
 import { png } from '../builders/pixels.ts';
 
 const LEAD = '/articles/us-troops-southern-border-caravan';
 const EVERYTHING = '/articles/everything';
-
-/** By how much things have moved on a page, after two more frames for what came last. */
-function layoutShift(page: Page): Promise<number> {
-  return page.evaluate(
-    () =>
-      new Promise<number>((done) => {
-        let sum = 0;
-        const add = (entries: PerformanceEntryList) => {
-          for (const entry of entries) sum += (entry as PerformanceEntry & { value: number }).value;
-        };
-        const observer = new PerformanceObserver((list) => add(list.getEntries()));
-        observer.observe({ type: 'layout-shift', buffered: true });
-        requestAnimationFrame(() =>
-          requestAnimationFrame(() => {
-            add(observer.takeRecords());
-            done(sum);
-          }),
-        );
-      }),
-  );
-}
 
 /** How many characters stand on each full line of the text, and how large they are. */
 function linesOfProse() {

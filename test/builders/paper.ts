@@ -3,9 +3,11 @@ import { rmSync } from 'node:fs';
 import type { Express } from 'express';
 import { onTestFinished } from 'vitest';
 import { type Newsroom, openNewsroom } from '../../src/newsroom/openNewsroom.ts';
+import { cardStudio } from '../../src/render/cards/cardStudio.ts';
 import { type Cards, openCards } from '../../src/render/cards/openCards.ts';
-import { Studio } from '../../src/render/cards/Studio.ts';
 import { createPress } from '../../src/render/createPress.ts';
+import { openPictures, type Pictures } from '../../src/render/pictures/openPictures.ts';
+import { pictureStudio } from '../../src/render/pictures/pictureStudio.ts';
 import { openSearch, type Search } from '../../src/search/openSearch.ts';
 import { createApp } from '../../src/web/createApp.ts';
 import type { Log } from '../../src/web/failures.ts';
@@ -18,7 +20,7 @@ export const press = createPress(process.cwd());
 export const PREVIEW_SECRET = 'a secret of the tests, long enough';
 
 /** Draws the share pictures of all tests of a file. Its process is there only once there is something to draw. */
-export const studio = new Studio({ root: process.cwd() });
+export const studio = cardStudio(process.cwd());
 
 /** The share pictures of a folder, kept beside it. */
 export function cardsBeside(folder: string, log: Pick<Log, 'warn'>, clock: () => number): Cards {
@@ -32,6 +34,20 @@ export function searchBeside(folder: string, log: Pick<Log, 'info' | 'warn'>): S
   const search = openSearch({ cacheDir: `${folder}-cache`, name: 'site', log, pause: 10 });
   onTestFinished(search.close);
   return search;
+}
+
+/** Makes the pictures of all tests of a file. */
+export const pictures = pictureStudio();
+
+/** The pictures of a folder in all their forms, kept beside it. */
+export function picturesBeside(folder: string, log: Pick<Log, 'warn'>, clock: () => number): Pictures {
+  return openPictures({
+    studio: pictures,
+    contentDir: folder,
+    cacheDir: `${folder}-cache`,
+    warn: log.warn,
+    clock,
+  });
 }
 
 /** An application for tests. */
@@ -72,6 +88,7 @@ export async function paperOn(folder: string, date = '2020-01-01T12:00:00Z'): Pr
     clock,
     cards: cardsBeside(folder, log, clock),
     search: searchBeside(folder, log),
+    pictures: picturesBeside(folder, log, clock),
   });
   const setClock = (next: string) => {
     now = Date.parse(next);

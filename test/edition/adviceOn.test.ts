@@ -197,7 +197,6 @@ describe('the picture that a story is shared with', () => {
       [3001, 1000],
       `“a.jpg” is 3001 by 1000 pixels large: previews are about twice as wide as high, and cut most of it off. → ${OTHER}`,
     ],
-    ['is an SVG', [1200, 630, 'image/svg+xml'], `“a.jpg” is an SVG: previews of links show none. → ${OTHER}`],
   ])('gets a warning where it %s', (_how, size, words) => {
     const lead = { picture: '{ src: a.jpg, alt: A }' };
     const share = { picture: '{ src: b.jpg, alt: B }', share: '{ picture: a.jpg }' };
@@ -233,7 +232,7 @@ describe('the picture that a story is shared with', () => {
 });
 
 describe('a picture file', () => {
-  it('that is larger than any screen is pointed out, as readers load all of it', () => {
+  it('that is larger than any screen is pointed out', () => {
     const files = { 'articles/a.md': story({}, '![A](a.jpg)\n\n![B](b.jpg)\n\n![C](c.svg)\n') };
     const sizes = {
       'a.jpg': [5000, 100],
@@ -241,7 +240,28 @@ describe('a picture file', () => {
       'c.svg': [9000, 9000, 'image/svg+xml'],
     } as const;
     expect(told(withPictures(files, sizes))).toEqual([
-      'pictures/b.jpg:1:1 warning: The picture is 100 by 5001 pixels large: readers load all of it. → Save a smaller version: 2400 pixels are enough for its longer side.',
+      'pictures/b.jpg:1:1 warning: The picture is 100 by 5001 pixels large: it takes long to make smaller ones of it. → Save a smaller version: 2400 pixels are enough for its longer side.',
+    ]);
+  });
+
+  it('is named for what it is, in one of the usual ways', () => {
+    const names = {
+      'a.jpg': 'png',
+      'b.JPEG': 'jpeg',
+      'c.png': 'jpeg',
+      'd.svg': 'svg+xml',
+      e: 'webp',
+      'f.avif': 'avif',
+    };
+    const text = Object.keys(names).map((name) => `![A ${name}](${name})\n`);
+    const sizes = Object.entries(names).map(([name, kind]) => [name, [1200, 800, `image/${kind}`]] as const);
+    const files = { 'articles/a.md': story({}, text.join('\n')) };
+    const hint = (ending: string) =>
+      `Let its name end in “.${ending}”: readers see it, but other programs go by the name.`;
+    expect(told(withPictures(files, Object.fromEntries(sizes)))).toEqual([
+      `pictures/a.jpg:1:1 warning: The file is of the kind PNG, and is not named so. → ${hint('png')}`,
+      `pictures/c.png:1:1 warning: The file is of the kind JPG, and is not named so. → ${hint('jpg')}`,
+      `pictures/e:1:1 warning: The file is of the kind WEBP, and is not named so. → ${hint('webp')}`,
     ]);
   });
 

@@ -1,6 +1,7 @@
 // What is known of a picture from its bytes.
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
+import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { measurePicture } from '../../src/newsroom/measurePicture.ts';
 import { png } from '../builders/pixels.ts';
@@ -17,13 +18,44 @@ function jpeg(orientation: number): Buffer {
 
 const PICTURES = {
   png: png(30, 20),
-  gif: Buffer.from('4749463839611e0014000000', 'hex'),
+  gif: Buffer.from('4749463839611e00140000003b', 'hex'),
   jpeg: jpeg(1),
   webp: base64('UklGRiQAAABXRUJQVlA4IBgAAAAwAQCdASoeABQAAgA0JaQAA3AA/vuUAAA='),
   svg: Buffer.from('<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg" width="30" height="20"/>'),
 };
 
+type Format = 'jpeg' | 'webp' | 'avif' | 'gif';
+
+/** A picture of noise, which no format makes very small. */
+function photograph(format: Format, size = 40): Promise<Buffer> {
+  const noise = Buffer.alloc(size * size * 3).map((_, index) => (index * index * 31) % 251);
+  return sharp(noise, { raw: { width: size, height: size, channels: 3 } })
+    .toFormat(format)
+    .toBuffer();
+}
+
+/** A JPEG as cameras make it: in the segment of its metadata stands another whole one. */
+async function withThumbnail(): Promise<Buffer> {
+  const [thumbnail, whole] = await Promise.all([photograph('jpeg', 8), photograph('jpeg')]);
+  const segment = Buffer.concat([Buffer.from([0xff, 0xe2, 0, 0]), thumbnail]);
+  segment.writeUInt16BE(thumbnail.length + 2, 2);
+  return Buffer.concat([whole.subarray(0, 2), segment, whole.subarray(2)]);
+}
+
 describe('a picture', () => {
+  it.each<['webp' | 'png' | 'avif', boolean]>([
+    ['webp', true],
+    ['webp', false],
+    ['png', false],
+    ['avif', false],
+  ])('of the kind %s is known to move or not: %s', async (format, moves) => {
+    const frames = sharp(Buffer.alloc(4 * 4 * 3 * 2).fill(80, 48), {
+      raw: { width: 4, height: 8, channels: 3, pageHeight: moves ? 4 : 8 },
+    });
+    const bytes = await frames.toFormat(format).toBuffer();
+    expect(measurePicture('a', bytes).value?.isAnimated).toBe(moves || undefined);
+  });
+
   it.each([
     ['png', 'image/png'],
     ['gif', 'image/gif'],
@@ -102,6 +134,42 @@ describe('a file that cannot be shown', () => {
         },
       ],
     });
+  });
+
+  it.each<[string, () => Promise<Buffer> | Buffer]>([
+    ['png', () => png(30, 20)],
+    ['jpeg', () => photograph('jpeg')],
+    ['jpeg with a thumbnail', withThumbnail],
+    ['webp', () => photograph('webp')],
+    ['avif', () => photograph('avif')],
+    ['gif', () => photograph('gif')],
+    ['svg', () => Buffer.from('<svg width="30" height="20"><g><path d="M0 0"/></g></svg>')],
+  ])('is refused where its end is missing: %s', async (_kind, make) => {
+    const bytes = await make();
+    expect(measurePicture('a', bytes).value).not.toBeNull();
+    expect(
+      measurePicture('a', Buffer.concat([bytes, Buffer.from('\n<!-- more -->\n')])).value,
+    ).not.toBeNull();
+    for (const part of [0.99, 0.9, 0.7]) {
+      const { value, flaws } = measurePicture('a', bytes.subarray(0, bytes.length * part));
+      expect(value).toBeNull();
+      expect(flaws[0]?.message).toMatch(
+        /^The picture is cut off: the end of its file is missing\.$|not a picture/,
+      );
+    }
+  });
+
+  it('is refused where it claims more pixels than any picture may have', () => {
+    const bomb = png(3, 2);
+    bomb.writeUInt32BE(20_000, 16);
+    bomb.writeUInt32BE(5001, 20);
+    expect(measurePicture('a.png', bomb).flaws).toMatchObject([
+      {
+        message:
+          'The picture is 20000 by 5001 pixels large: nobody can be sent more than 100 million pixels.',
+        hint: 'Save a smaller version: 2400 pixels are enough for its longer side.',
+      },
+    ]);
   });
 
   it('never makes the measuring throw, and what is measured has an area', () => {

@@ -109,8 +109,8 @@ describe('the sitemap', () => {
     const items = await parseSitemap(Readable.from([xml]));
     const images = items.find(({ url }) => url.endsWith('/everything'))?.img.map(({ url }) => url);
     expect(images).toEqual([
-      `${ORIGIN}/pictures/wide.000000000000.png`,
-      `${ORIGIN}/pictures/small.000000000000.png`,
+      `${ORIGIN}/pictures/wide.000000000000.3-r1.png`,
+      `${ORIGIN}/pictures/small.000000000000.3-r1.png`,
     ]);
   });
 

@@ -3,8 +3,8 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type CardShape, cardAddress, siteCardAddress } from '../../src/edition/cardAddress.ts';
+import { cardStudio } from '../../src/render/cards/cardStudio.ts';
 import { openCards } from '../../src/render/cards/openCards.ts';
-import { Studio } from '../../src/render/cards/Studio.ts';
 import { createApp } from '../../src/web/createApp.ts';
 import { SITE_YAML, story } from '../builders/contentFolder.ts';
 import { deskPaper } from '../builders/deskPaper.ts';
@@ -203,7 +203,7 @@ describe('a share picture that cannot come', () => {
     const { folder, newsroom } = await paper({ 'articles/border.md': story() });
     const log = { error: () => {}, warn: () => {}, info: () => {} };
     const clock = () => Date.parse('2020-01-01T12:00:00Z');
-    const busy = new Studio({ root: process.cwd(), queue: 0 });
+    const busy = cardStudio(process.cwd(), { queue: 0 });
     const cacheDir = `${folder}-cache`;
     const cards = openCards({ studio: busy, contentDir: folder, cacheDir, warn: log.warn, clock });
     const app = createApp({

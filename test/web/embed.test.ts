@@ -55,7 +55,7 @@ describe('the card of a story', () => {
     ]);
     expect(text).toContain('<time datetime="2018-10-25">');
     expect(text).toMatch(
-      /<img class="embed__x50 embed__y50" src="\/pictures\/a\.[0-9a-f]{12}\.png" alt="A grey field"/,
+      /<img class="embed__x50 embed__y50" src="\/pictures\/a\.[0-9a-f]{12}\.1280-r1\.png" alt="A grey field"/,
     );
   });
 

@@ -65,10 +65,11 @@ describe('an asset', () => {
   );
 });
 
-/** The addresses of the pictures of an edition, from the pages that show them. */
+/** The addresses of the files of the pictures that a page shows. */
 async function picturesOn({ app }: Pick<Awaited<ReturnType<typeof paper>>, 'app'>, path: string) {
   const { text } = await ask(app, path);
-  return [...text.matchAll(/src="(\/pictures\/[^"]+)"/g)].map((match) => match[1] ?? '');
+  const shown = [...text.matchAll(/src="(\/pictures\/[^"]+)"/g)].map((match) => match[1] ?? '');
+  return shown.map((address) => address.replace(/\.[\w-]+-r\d+(?=\.\w+$)/, ''));
 }
 
 describe('a picture', () => {

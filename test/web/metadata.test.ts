@@ -77,7 +77,7 @@ describe('Open Graph', () => {
     ['/topics/mexico', 'website', SITE_CARD],
     ['/about', 'website', SITE_CARD],
     ['/authors/john-roe', 'profile', SITE_CARD],
-    ['/authors/jane-doe', 'profile', /\/pictures\/jane\.[0-9a-f]{12}\.png$/],
+    ['/authors/jane-doe', 'profile', /\/pictures\/jane\.[0-9a-f]{12}\.400-r1\.png$/],
   ])('shows %s as a %s with a picture', async (path, type, picture) => {
     const head = await headOf(SHARED_PAPER, path);
     expect(head.entries('og:type')).toEqual([type]);

@@ -2,8 +2,8 @@
 import type { Article } from '../../article/Article.ts';
 import { firstParagraph } from '../../article/body/firstParagraph.ts';
 import type { Edition } from '../../edition/Edition.ts';
-import { type PictureView, pictureView } from '../../edition/pictureView.ts';
 import { type LanguageView, otherLanguage } from '../LanguageView.ts';
+import { type ResponsivePicture, responsivePicture } from '../responsivePicture.ts';
 import { AROUND } from '../words.ts';
 
 /** An author for the template. */
@@ -14,7 +14,7 @@ export interface AuthorView {
   readonly biography: string | null;
   /** That of the role and the biography, where it is not the site’s. */
   readonly language: LanguageView | null;
-  readonly portrait: PictureView | null;
+  readonly portrait: ResponsivePicture | null;
   /** The page of the author; null where there is none yet. */
   readonly link: { readonly text: string; readonly href: string } | null;
 }
@@ -35,7 +35,8 @@ export function authorBox(edition: Edition, { fields }: Article): readonly Autho
         biography,
         language: otherLanguage(author.language, site.language),
         // The name stands beside it.
-        portrait: picture === undefined ? null : pictureView(edition, { src: picture, alt: '' }),
+        portrait:
+          picture === undefined ? null : responsivePicture(edition, { src: picture, alt: '' }, 'square'),
         link: byAuthor.has(id) ? { text: AROUND.allBy(name), href: `/authors/${id}` } : null,
       },
     ];

@@ -4,7 +4,7 @@ import { CARD_SHAPES, cardAddress, siteCardAddress } from '../../edition/cardAdd
 import { cardCanShow } from '../../edition/cardCanShow.ts';
 import { cardOf } from '../../edition/cardOf.ts';
 import type { Edition } from '../../edition/Edition.ts';
-import { pictureAddress } from '../../edition/pictureView.ts';
+import { plainForm } from '../../edition/plainForm.ts';
 import { WORDS } from '../words.ts';
 
 /** A picture for sharing; the address is absolute. */
@@ -44,8 +44,8 @@ export function portraitImage(
   const file = picture === undefined ? undefined : pictures.get(picture);
   // No network shows an SVG.
   if (file === undefined || file.mediaType === 'image/svg+xml') return null;
-  const { width, height, mediaType } = file;
-  return { address: origin + pictureAddress(file), mediaType, width, height, alt: name, isWide: false };
+  const { address, width, height, mediaType } = plainForm(file);
+  return { address: origin + address, mediaType, width, height, alt: name, isWide: false };
 }
 
 // What is to be read and seen on the card, for those who cannot see it.

@@ -1,9 +1,10 @@
-// The process that draws: a picture that brings a decoder down takes this process with it, not the server.
+// The process that draws share pictures.
 import process from 'node:process';
 import sharp from 'sharp';
+import { readStoryPicture } from '../studio/readStoryPicture.ts';
+import { workAt } from '../studio/workAt.ts';
+import type { CardCommission, CardDelivery } from './cardStudio.ts';
 import { drawCard } from './drawCard.ts';
-import { readStoryPicture } from './readStoryPicture.ts';
-import type { Commission, Delivery } from './Studio.ts';
 import { loadTypefaces } from './Typeface.ts';
 import { typesetter } from './Typesetter.ts';
 
@@ -13,7 +14,7 @@ sharp.cache(false);
 sharp.concurrency(1);
 const set = typesetter(loadTypefaces(root));
 
-async function deliver({ card, shape, contentDir }: Commission): Promise<Delivery> {
+workAt(async ({ card, shape, contentDir }: CardCommission): Promise<CardDelivery> => {
   const file = card.picture?.file ?? null;
   const picture = file === null ? null : await readStoryPicture(contentDir, file);
   const { png, remarks } = await drawCard(set, { card, shape, picture });
@@ -23,16 +24,4 @@ async function deliver({ card, shape, contentDir }: Commission): Promise<Deliver
     remarks: isWhole ? remarks : [...remarks, 'its picture is not the file of the edition'],
     isWhole,
   };
-}
-
-process.on('message', (commission: Commission) => {
-  deliver(commission).then(
-    (delivery) => process.send?.(delivery),
-    (error: unknown) => process.send?.({ failure: error instanceof Error ? error.message : String(error) }),
-  );
 });
-
-// The server has ended, in whatever way.
-process.on('disconnect', () => process.exit());
-// An interrupt from the keyboard reaches this process too: the server decides when it ends.
-process.on('SIGINT', () => {});

@@ -2,8 +2,10 @@
 import { join } from 'node:path';
 import { type CardShape, cardFingerprint } from '../../edition/cardAddress.ts';
 import type { Card } from '../../edition/cardOf.ts';
-import { CardStore, type Warn } from './CardStore.ts';
-import { BusyError, type Commission, type Delivery, type Studio } from './Studio.ts';
+import { DerivedFiles, type Warn } from '../studio/DerivedFiles.ts';
+import { Shelf } from '../studio/Shelf.ts';
+import { BusyError } from '../studio/Studio.ts';
+import type { CardCommission, CardDelivery, CardStudio } from './cardStudio.ts';
 
 /** A share picture. */
 export interface CardPicture {
@@ -21,7 +23,7 @@ export interface Cards {
 /** What is needed to draw. */
 export interface CardsParts {
   /** Who draws. */
-  readonly studio: Studio;
+  readonly studio: CardStudio;
   /** The folder of stories, for their pictures. */
   readonly contentDir: string;
   /** The folder for derived files. */
@@ -31,49 +33,24 @@ export interface CardsParts {
   readonly clock: () => number;
 }
 
-/** In memory: those that are asked for again and again while a story is shared. */
-const MOST_IN_MEMORY = 48;
-
-/** What is not whole is drawn anew after this time, in milliseconds, and what could not be drawn tried again. */
-const SOON = 60_000;
-
-interface Kept {
-  readonly picture: Promise<CardPicture>;
-  readonly until: number;
-}
-
 /** Opens the place where cards are drawn and kept. Nothing happens before one is asked for. */
 export function openCards(parts: CardsParts): Cards {
-  const store = new CardStore(join(parts.cacheDir, 'cards'), parts.warn);
-  const kept = new Map<string, Kept>();
-  const keep = (name: string, picture: Promise<CardPicture>, until: number): void => {
-    kept.delete(name);
-    kept.set(name, { picture, until });
-    const [oldest] = kept.keys();
-    if (kept.size > MOST_IN_MEMORY && oldest !== undefined) kept.delete(oldest);
-  };
+  const store = new DerivedFiles(join(parts.cacheDir, 'cards'), parts.warn);
+  const shelf = new Shelf<CardPicture>({
+    clock: parts.clock,
+    sizeOf: ({ png }) => png.length,
+    isWhole: ({ isWhole }) => isWhole,
+  });
   const card = (asked: Card, shape: CardShape): Promise<CardPicture> => {
     const name = `${cardFingerprint(asked)}-${shape}`;
-    const known = kept.get(name);
-    if (known !== undefined && parts.clock() < known.until) {
-      keep(name, known.picture, known.until);
-      return known.picture;
-    }
-    const picture = made({ parts, store }, { name, card: asked, shape });
-    keep(name, picture, Number.POSITIVE_INFINITY);
-    picture.then(
-      ({ isWhole }) => isWhole || keep(name, picture, parts.clock() + SOON),
-      // Where too many wait, nothing was tried.
-      (error) => (error instanceof BusyError ? kept.delete(name) : keep(name, picture, parts.clock() + SOON)),
-    );
-    return picture;
+    return shelf.get(name, () => made({ parts, store }, { name, card: asked, shape }));
   };
   return { card };
 }
 
 interface Workshop {
   readonly parts: CardsParts;
-  readonly store: CardStore;
+  readonly store: DerivedFiles;
 }
 
 interface Asked {
@@ -95,13 +72,13 @@ async function made({ parts, store }: Workshop, { name, card, shape }: Asked): P
 }
 
 // A picture at which the drawing process dies or hangs must not cost the story its card.
-async function drawn(studio: Studio, commission: Commission): Promise<Delivery> {
+async function drawn(studio: CardStudio, commission: CardCommission): Promise<CardDelivery> {
   const { card } = commission;
   try {
-    return await studio.draw(commission);
+    return await studio.make(commission);
   } catch (error) {
     if (error instanceof BusyError || studio.isClosed || card.picture === null) throw error;
-    const plain = await studio.draw({ ...commission, card: { ...card, picture: null } });
+    const plain = await studio.make({ ...commission, card: { ...card, picture: null } });
     const why = error instanceof Error ? error.message : String(error);
     return { ...plain, remarks: [...plain.remarks, `its picture is left out: ${why}`], isWhole: false };
   }

@@ -29,7 +29,7 @@ export interface FeedEntry {
   readonly categories: readonly FeedCategory[];
   /** BCP 47, where it is not that of the feed. */
   readonly language: string | null;
-  readonly picture: (PictureView & { readonly mediaType: string }) | null;
+  readonly picture: PictureView | null;
 }
 
 /** A feed. */

@@ -53,6 +53,5 @@ function categoriesOf({ site }: Edition, origin: string, { fields }: Article): F
 
 function pictureOf(edition: Edition, origin: string, { fields }: Article): FeedEntry['picture'] {
   const view = fields.picture === undefined ? null : pictureView(edition, fields.picture);
-  const mediaType = edition.pictures.get(fields.picture?.src ?? '')?.mediaType;
-  return view === null || mediaType === undefined ? null : { ...view, src: origin + view.src, mediaType };
+  return view && { ...view, src: origin + view.src };
 }

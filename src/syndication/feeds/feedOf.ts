@@ -42,5 +42,5 @@ function logoOf(edition: Edition, origin: string): Feed['logo'] {
   const { publisher } = edition.site;
   const file = edition.pictures.get(publisher?.logo ?? '');
   const view = file === undefined ? null : pictureView(edition, { src: file.path, alt: edition.site.name });
-  return file === undefined || view === null ? null : { url: origin + view.src, mediaType: file.mediaType };
+  return view && { url: origin + view.src, mediaType: view.mediaType };
 }

@@ -29,9 +29,8 @@ function mediaItem(issue: Issue, use: PictureUse): readonly Association[] {
 
 function pictureItem({ edition, origin }: Issue, use: PictureUse, rel: string): readonly Association[] {
   const picture = pictureView(edition, use);
-  const contentType = edition.pictures.get(use.src)?.mediaType;
-  if (picture === null || contentType === undefined) return [];
-  const { alt, caption, credit, width, height } = picture;
+  if (picture === null) return [];
+  const { alt, caption, credit, width, height, mediaType } = picture;
   const uri = origin + picture.src;
   return [
     {
@@ -46,7 +45,7 @@ function pictureItem({ edition, origin }: Issue, use: PictureUse, rel: string): 
           : [{ role: 'caption', contentType: 'text/plain', value: caption } as const]),
       ],
       ...(credit !== null && { by: credit }),
-      renditions: [{ name: 'original', href: uri, contentType, width, height }],
+      renditions: [{ name: 'web', href: uri, contentType: mediaType, width, height }],
     },
   ];
 }

@@ -35,7 +35,11 @@ export function previewAnswers(parts: PreviewParts): RequestHandler {
     const opened = openedBy(parts, query);
     if (opened === null || decoded === null) return next();
     if (decoded.startsWith('/pictures/'))
-      return send({ request, response, next }, opened.edition, () => TO_ONESELF);
+      return send(
+        { request, response, next },
+        () => opened.edition,
+        () => TO_ONESELF,
+      );
     if (decoded !== articleAddress(opened.article.slug)) return next();
     const answer = answerOf(parts.press, previewPage(opened, opened.until, parts.clock()));
     sendAnswer(request, response, { ...answer, headers: { ...answer.headers, ...TO_ONESELF } });

@@ -132,9 +132,9 @@ describe('structured data', () => {
     const [own, cards] = [images.at(-1), images.slice(0, -1)];
     expect(own).toEqual({
       '@type': 'ImageObject',
-      url: expect.stringMatching(/^https:\/\/paper\.example\/pictures\/wide\.[0-9a-f]{12}\.png$/),
-      width: '1600 px',
-      height: '900 px',
+      url: expect.stringMatching(/^https:\/\/paper\.example\/pictures\/wide\.[0-9a-f]{12}\.1280-r1\.png$/),
+      width: '1280 px',
+      height: '720 px',
       description: 'A grey field',
       caption: 'A grey field, in “quotation marks”.',
       creditText: 'The Test Paper',

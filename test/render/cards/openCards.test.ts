@@ -3,9 +3,10 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Card } from '../../../src/edition/cardOf.ts';
-import { CardStore } from '../../../src/render/cards/CardStore.ts';
+import { cardStudio } from '../../../src/render/cards/cardStudio.ts';
 import { type CardsParts, openCards } from '../../../src/render/cards/openCards.ts';
-import { BusyError, Studio, type StudioParts } from '../../../src/render/cards/Studio.ts';
+import { DerivedFiles } from '../../../src/render/studio/DerivedFiles.ts';
+import { BusyError, type StudioLimits } from '../../../src/render/studio/Studio.ts';
 import { contentFolder } from '../../builders/contentFolder.ts';
 
 function card(headline: string, picture: Card['picture'] = null): Card {
@@ -19,15 +20,15 @@ const LOST = card('Lost', {
   focus: [50, 50],
 });
 
-const shared = new Studio({ root: process.cwd() });
+const shared = cardStudio(process.cwd());
 
-function place(limits?: Omit<StudioParts, 'root'>) {
+function place(limits?: StudioLimits) {
   const folder = contentFolder({});
   const cacheDir = join(folder, 'cache');
   const warnings: string[] = [];
   let now = 0;
   const parts: CardsParts = {
-    studio: limits === undefined ? shared : new Studio({ root: process.cwd(), ...limits }),
+    studio: limits === undefined ? shared : cardStudio(process.cwd(), limits),
     contentDir: folder,
     cacheDir,
     warn: (_details, message) => void warnings.push(message),
@@ -65,7 +66,7 @@ describe('a share picture', () => {
     const [name = ''] = kept();
     // Words in its place, with their digest, show that it is this file that is read.
     const words = Buffer.from('words');
-    const store = new CardStore(join(cacheDir, 'cards'), () => {});
+    const store = new DerivedFiles(join(cacheDir, 'cards'), () => {});
     await store.write(name, words);
     expect((await open().card(card('A headline'), 'wide')).png).toEqual(words);
     expect((await open().card(card('Another headline'), 'wide')).png).not.toEqual(words);
@@ -93,7 +94,7 @@ describe('a share picture', () => {
     const cards = open();
     await cards.card(card('A headline'), 'wide');
     expect((await cards.card(card('Another headline'), 'wide')).png.length).toBeGreaterThan(1000);
-    const told = 'share pictures cannot be kept in CACHE_DIR: each start draws them anew';
+    const told = 'pictures cannot be kept in CACHE_DIR: each start makes them anew';
     await vi.waitFor(() => expect(warnings).toEqual([told]));
   });
 
@@ -137,15 +138,15 @@ describe('a share picture', () => {
     const cards = open();
     const asked = cards.card(card('A headline'), 'wide');
     studio.close();
-    await expect(asked).rejects.toThrow('nothing is drawn any more');
-    await expect(cards.card(card('Another headline'), 'wide')).rejects.toThrow('nothing is drawn any more');
+    await expect(asked).rejects.toThrow('nothing is made any more');
+    await expect(cards.card(card('Another headline'), 'wide')).rejects.toThrow('nothing is made any more');
   });
 });
 
 describe('the store of cards', () => {
   it('does not grow without end: the oldest go', async () => {
     const folder = contentFolder({});
-    const store = new CardStore(folder, () => {}, 5000);
+    const store = new DerivedFiles(folder, () => {}, 5000);
     rmSync(join(folder, 'site.yaml'));
     const names = Array.from({ length: 20 }, (_, index) => `card-${String(index).padStart(2, '0')}`);
     for (const name of names) {

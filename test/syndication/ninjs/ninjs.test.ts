@@ -95,7 +95,7 @@ describe('a story as ninjs', () => {
     expect(associations[0]).toEqual({
       name: 'A grey field',
       rel: 'leadPicture',
-      uri: `${ORIGIN}/pictures/wide.000000000000.png`,
+      uri: `${ORIGIN}/pictures/wide.000000000000.3-r1.png`,
       type: 'picture',
       descriptions: [
         { role: 'alternative', contentType: 'text/plain', value: 'A grey field' },
@@ -104,8 +104,8 @@ describe('a story as ninjs', () => {
       by: 'The Test Paper',
       renditions: [
         {
-          name: 'original',
-          href: `${ORIGIN}/pictures/wide.000000000000.png`,
+          name: 'web',
+          href: `${ORIGIN}/pictures/wide.000000000000.3-r1.png`,
           contentType: 'image/png',
           width: 3,
           height: 2,

@@ -115,7 +115,7 @@ describe('a page at the desk', () => {
   it('has the pictures of drafts, and the assets', async () => {
     const { app } = await deskPaper(FILES);
     const { text } = await ask(app, '/articles/draft');
-    const [picture = ''] = /\/pictures\/sea[^"]+/.exec(text) ?? [];
+    const [picture = ''] = /\/pictures\/sea[^" ]+/.exec(text) ?? [];
     expect((await ask(app, picture)).body).toEqual(png(1200, 675));
     const [icon = ''] = /\/assets\/icon[^"]+/.exec(text) ?? [];
     expect((await ask(app, icon)).status).toBe(200);

@@ -1,4 +1,4 @@
-// Keeps drawn cards on disk, so that each is drawn once: derived files only, which may go at any moment.
+// Keeps on disk what was made, so that it is made once: derived files only, which may go at any moment.
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -6,13 +6,13 @@ import { join } from 'node:path';
 /** What a store tells its operator. */
 export type Warn = (details: object, message: string) => void;
 
-/** In bytes: some three thousand cards. */
+/** In bytes: some three thousand share pictures. */
 const MOST_BYTES = 256 * 1024 * 1024;
 
 const DIGEST = 32;
 
-/** A folder of cards. What cannot be kept is drawn again: nothing here fails. */
-export class CardStore {
+/** A folder of files that can be made again. What cannot be kept is: nothing here fails. */
+export class DerivedFiles {
   private readonly folder: string;
   private readonly warn: Warn;
   private readonly most: number;
@@ -26,7 +26,7 @@ export class CardStore {
     this.most = most;
   }
 
-  /** The card of a name; null where there is none, or its file is damaged. */
+  /** The bytes of a name; null where there is none, or its file is damaged. */
   async read(name: string): Promise<Buffer | null> {
     const file = await readFile(join(this.folder, name)).catch(() => null);
     if (file === null) return null;
@@ -34,7 +34,7 @@ export class CardStore {
     return digest(bytes).equals(file.subarray(0, DIGEST)) ? bytes : null;
   }
 
-  /** Keeps a card, by one step: no reader meets half of it. Of two that come at once, one waits for the other. */
+  /** Keeps bytes, by one step: no reader meets half of it. Of two that come at once, one waits for the other. */
   write(name: string, bytes: Uint8Array): Promise<void> {
     this.writing = this.writing.then(() => this.writeNow(name, bytes));
     return this.writing;
@@ -50,7 +50,7 @@ export class CardStore {
     } catch (error) {
       await rm(scratch, { force: true }).catch(() => {});
       if (!this.hasWarned)
-        this.warn({ err: error }, 'share pictures cannot be kept in CACHE_DIR: each start draws them anew');
+        this.warn({ err: error }, 'pictures cannot be kept in CACHE_DIR: each start makes them anew');
       this.hasWarned = true;
     }
   }
