@@ -103,8 +103,12 @@ export class Indexing {
   // What changes meanwhile is added to what is coming.
   private async takeIn(): Promise<void> {
     while (this.coming.size > 0) {
-      const some = [...this.coming.values()].slice(0, TAKEN_IN);
-      for (const { slug } of some) this.coming.delete(slug);
+      const some: Article[] = [];
+      for (const [slug, article] of this.coming) {
+        if (some.length === TAKEN_IN) break;
+        this.coming.delete(slug);
+        some.push(article);
+      }
       await this.thread.do(this.putting(some, this.coming.size === 0));
     }
   }

@@ -43,8 +43,9 @@ export class SearchThread {
   /** @param onEnd hears why it ended by itself */
   constructor(onEnd: (error: Error) => void, hanging: number = HANGING) {
     this.hanging = hanging;
-    this.worker.unref();
     this.worker.on('message', (reply: Reply) => this.settle(reply));
+    // Only now: a listener makes it count again.
+    this.worker.unref();
     const ended = (error: Error): void => {
       if (this.error !== null) return;
       this.end(error);
@@ -72,8 +73,9 @@ export class SearchThread {
     });
   }
 
-  /** Closes the index and ends the thread; what it is told afterwards is not done. */
+  /** Closes the index and ends the thread; what it is told afterwards is not done. The program waits for that. */
   async close(): Promise<void> {
+    if (this.isAlive) this.worker.ref();
     const closed = this.do({ kind: 'close' }).catch(() => null);
     this.error = new Error('The search is closed');
     // One that hangs would never close.

@@ -265,7 +265,8 @@ describe('at the end of its embargo', () => {
     ])
       expect(words, place).toContain(canary(`embargoed-${place}`));
     const others = [...words].filter(
-      (word) => !word.startsWith(canary('embargoed')) && word !== `${STEM}_embargoe`,
+      // The stem alone is what the search found of a misspelt one: in the story that is public now.
+      (word) => !word.startsWith(canary('embargoed')) && ![STEM, `${STEM}_embargoe`].includes(word),
     );
     expect(others).toEqual([]);
   });
