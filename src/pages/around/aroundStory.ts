@@ -2,8 +2,8 @@
 import type { Article } from '../../article/Article.ts';
 import type { Edition } from '../../edition/Edition.ts';
 import { storiesAround } from '../../edition/storiesAround.ts';
-import { dayText, type TimeView } from '../../edition/times.ts';
-import { type TeaserView, teaserOf } from '../teaser.ts';
+import { dayText } from '../../edition/times.ts';
+import { type TeaserForm, type TeaserView, teaserOf } from '../teaser.ts';
 import { AROUND, WORDS } from '../words.ts';
 import { type AuthorView, authorBox } from './authorBox.ts';
 import { type SeriesView, seriesView } from './seriesView.ts';
@@ -28,35 +28,27 @@ export interface AroundView {
 export function aroundStory(edition: Edition, article: Article): AroundView {
   const { series, related, more } = storiesAround(edition, article);
   const section = edition.site.sections.find(({ id }) => id === article.fields.section);
-  const strip = (heading: string, stories: readonly Article[]): StripView => ({
-    heading,
-    stories: stories.map((story) => ({ ...teaserOf(edition, story), published: dayOf(edition, story) })),
-  });
   return {
     label: AROUND.label,
     series: series && seriesView(edition, article, series),
     authors: authorBox(edition, article),
-    related: strip(WORDS.related, related),
+    related: { heading: WORDS.related, stories: related.map((story) => beside(edition, story)) },
     // A story may be held in a section that site.yaml no longer has, which has no stories either.
-    more: withoutRepetition(strip(AROUND.moreFrom(section?.name ?? ''), more)),
+    more: {
+      heading: AROUND.moreFrom(section?.name ?? ''),
+      stories: more.map((story) => beside(edition, story, { isWithinSection: true, only: 'headline' })),
+    },
   };
 }
 
-// Beside other stories, the day is enough.
-function dayOf({ site }: Edition, { fields: { published } }: Article): TimeView | null {
-  return published === undefined
-    ? null
-    : { iso: published.iso, text: dayText(published, site.language, site.timeZone) };
-}
-
-// The heading names the section. Pictures belong to what is related, so that the second strip is quieter.
-function withoutRepetition({ heading, stories }: StripView): StripView {
+// Beside other stories, the day is enough, and a picture says nothing that the headline does not.
+function beside(edition: Edition, story: Article, form: TeaserForm = {}): TeaserView {
+  const { picture, ...teaser } = teaserOf(edition, story, form);
+  const { language, timeZone } = edition.site;
+  const { published } = story.fields;
   return {
-    heading,
-    stories: stories.map((story) => ({
-      ...story,
-      kicker: { ...story.kicker, section: null },
-      picture: null,
-    })),
+    ...teaser,
+    picture: picture && { ...picture, alt: '' },
+    published: published ? { iso: published.iso, text: dayText(published, language, timeZone) } : null,
   };
 }
