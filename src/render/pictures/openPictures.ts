@@ -81,8 +81,7 @@ async function makeOrRead({ parts, files }: Workshop, name: string, rendition: R
   try {
     const { bytes } = await parts.studio.make({ rendition, contentDir: parts.contentDir });
     const made = Buffer.from(bytes);
-    // Whoever waits need not wait for the disk too.
-    void files.write(name, made);
+    await files.write(name, made);
     return made;
   } catch (error) {
     const about = { err: error, picture: rendition.picture.path, format: rendition.format };
