@@ -64,13 +64,17 @@ const PICTURE_HEADERS = {
   'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
 };
 
+// What is at hand is sent again and again.
+const etags = new WeakMap<Buffer, string>();
+
 function sendMade(
   { request, response }: PictureExchange,
   { bytes: body, format }: MadePicture,
   more: Readonly<Record<string, string>>,
 ): void {
   const headers = { ...PICTURE_HEADERS, 'Content-Type': FORMATS[format], ...more };
-  const etag = `"${createHash('sha256').update(body).digest('hex').slice(0, 32)}"`;
+  const etag = etags.get(body) ?? `"${createHash('sha256').update(body).digest('hex').slice(0, 32)}"`;
+  etags.set(body, etag);
   sendAnswer(request, response, { status: 200, headers, representation: () => ({ body, etag }) });
 }
 
