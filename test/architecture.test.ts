@@ -15,6 +15,7 @@ interface SourceFile {
 
 /** A folder may import from those before it; those on one line do not know each other. */
 const ORDER = [
+  ['words'],
   ['article'],
   ['edition'],
   ['search'],
@@ -25,7 +26,7 @@ const ORDER = [
   ['main.ts'],
 ];
 
-const PURE = ['article', 'edition', 'pages', 'syndication'];
+const PURE = ['words', 'article', 'edition', 'pages', 'syndication'];
 
 const files: readonly SourceFile[] = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .map((path) => path.split('\\').join('/'))
@@ -44,6 +45,11 @@ function read(path: string): SourceFile {
     imports: specifiers.filter((name) => name.startsWith('.')).map((name) => posix.join(dirname(path), name)),
     packages: specifiers.filter((name) => !name.startsWith('.')),
   };
+}
+
+/** A catalogue of words is as long as the list of its words. */
+function isCatalogue(path: string): boolean {
+  return /^words\/(?:arabic|english|spanish)\.ts$/.test(path);
 }
 
 function rank(room: string): number {
@@ -129,7 +135,8 @@ describe('the architecture', () => {
     expect(
       files.filter(({ text }) => !/^(?:#!.*\n)?\/\/ .+[.:]\n/.test(text)).map(({ path }) => path),
     ).toEqual([]);
-    expect(files.filter(({ text }) => text.split('\n').length > 151).map(({ path }) => path)).toEqual([]);
+    const long = files.filter(({ path, text }) => !isCatalogue(path) && text.split('\n').length > 151);
+    expect(long.map(({ path }) => path)).toEqual([]);
   });
 
   it('names no file after nothing', () => {

@@ -10,6 +10,25 @@ export function directionOf(language: string): 'ltr' | 'rtl' {
   return script !== undefined && RIGHT_TO_LEFT.has(script) ? 'rtl' : 'ltr';
 }
 
+/** What a language (BCP 47) sets between two parts of a line, such as a day and a time. */
+export function commaOf(language: string): string {
+  return new Intl.Locale(language).maximize().script === 'Arab' ? '، ' : ', ';
+}
+
+/** Whether some letter of a text is of the script in which a language (BCP 47) is written. */
+export function isWrittenIn(text: string, language: string): boolean {
+  const { script = '' } = new Intl.Locale(language).maximize();
+  try {
+    return new RegExp(`\\p{Script=${LETTERS[script] ?? script}}`, 'u').test(text);
+  } catch {
+    // A mixture of scripts that Unicode has no property of: nothing speaks against it.
+    return true;
+  }
+}
+
+/** Scripts whose letters Unicode files under another name. */
+const LETTERS: Readonly<Record<string, string>> = { Hans: 'Han', Hant: 'Han' };
+
 /** A BCP 47 tag in its canonical case; null for what is no tag, or names no known language. */
 export function knownLanguage(text: string): string | null {
   try {

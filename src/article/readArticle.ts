@@ -1,6 +1,7 @@
 // Reads one story: from the bytes of its file to an Article, or to every flaw in it.
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { wordingFor } from '../words/wordingFor.ts';
 import type { Article, CopyReading, Limits, Reference } from './Article.ts';
 import { alternativeFlaws } from './alternativeText.ts';
 import type { Body, PlacedImage } from './body/Block.ts';
@@ -28,11 +29,12 @@ export function readArticle(file: string, bytes: Uint8Array, site: Site): CopyRe
   if (copy.parts === null) return { value: null, flaws: copy.flaws, mentions: null };
   const { body: text, bodyLine: firstLine } = copy.parts;
   const language = copy.value?.fields.lang ?? site.language;
+  const wording = wordingFor(language, site.language);
   const fields = copy.value && typesetFields(copy.value.fields, language);
   const declared = fields
     ? { tweets: Object.keys(fields.tweets), pictures: fields.pictures }
     : guessDeclared(copy.yaml);
-  const body = readBody({ text, firstLine, file, language, declared });
+  const body = readBody({ text, firstLine, file, language, wording, declared });
   const { links, images } = body;
   const references = [...(copy.yaml ? fieldReferences(copy.yaml) : []), ...images.map(imageReference)];
   const flaws = [...copy.flaws, ...storyFlaws(copy.value, body.value), ...body.flaws];

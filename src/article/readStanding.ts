@@ -1,5 +1,6 @@
 // Reads the copy that is no story: standing pages and authors.
 import type { z } from 'zod';
+import { wordingFor } from '../words/wordingFor.ts';
 import type { Author, CopyReading, Reference, StandingPage } from './Article.ts';
 import { readBody } from './body/readBody.ts';
 import { child } from './fieldReferences.ts';
@@ -39,7 +40,8 @@ function readText<Schema extends StandingSchema>(
   if (copy.parts === null) return { value: null, flaws: copy.flaws, mentions: null };
   const { body: text, bodyLine: firstLine } = copy.parts;
   const language = copy.value?.fields.lang ?? site.language;
-  const body = readBody({ text, firstLine, file, language, declared: { tweets: [], pictures: {} } });
+  const wording = wordingFor(language, site.language);
+  const body = readBody({ text, firstLine, file, language, wording, declared: { tweets: [], pictures: {} } });
   const { links, images } = body;
   const references = [...portrait(copy.yaml), ...images.map(imageReference)];
   const flaws = [...copy.flaws, ...body.flaws];

@@ -16,6 +16,8 @@ export interface Departure {
   readonly slug: string;
   readonly headline: string;
   readonly reason: string | null;
+  /** That of the reason (BCP 47). */
+  readonly language: string;
 }
 
 /** Why a story is not public yet. */

@@ -6,6 +6,7 @@ import type { Picture } from './Archive.ts';
 import type { Edition } from './Edition.ts';
 import { focusPoint } from './focusPoint.ts';
 import { shareWords } from './shareWords.ts';
+import { storyWording } from './wordingOf.ts';
 
 /** A line of words, with the language (BCP 47) and the direction in which they are set. */
 export interface CardWords {
@@ -21,7 +22,8 @@ export interface Card {
   readonly site: CardWords | null;
   /** Null where the story is held in a section that site.yaml no longer has, and on the card of the site. */
   readonly section: CardWords | null;
-  readonly kind: Article['fields']['kind'] | null;
+  /** Null for news, too. */
+  readonly kind: CardWords | null;
   readonly picture: CardPicture | null;
   /** What the site says of itself, on its own card; shown where there is room for all of it. */
   readonly description?: CardWords;
@@ -38,12 +40,14 @@ export interface CardPicture {
 export function cardOf(edition: Edition, article: Article): Card {
   const { fields, language } = article;
   const { name, language: own, sections } = edition.site;
+  const wording = storyWording(edition.site, article);
+  const kind = wording.words.story.kinds[fields.kind];
   const section = sections.find(({ id }) => id === fields.section);
   return {
     headline: words(shareWords(fields).title, language),
     site: words(name, own),
     section: section === undefined ? null : words(section.name, own),
-    kind: fields.kind,
+    kind: kind === null ? null : words(kind, wording.language),
     picture: pictureOf(edition, article),
   };
 }

@@ -134,7 +134,7 @@ function textsOf(archive: Archive, published: readonly Article[], { live, lists 
   };
 }
 
-function departureOf({ slug, fields: { headline, withdrawn } }: Article, now: number): Departure {
+function departureOf({ slug, language, fields: { headline, withdrawn } }: Article, now: number): Departure {
   const isWithdrawn = withdrawn !== undefined && now >= withdrawn.at.instant;
-  return { slug, headline, reason: isWithdrawn ? withdrawn.reason : null };
+  return { slug, headline, language, reason: isWithdrawn ? withdrawn.reason : null };
 }

@@ -1,6 +1,7 @@
 // Knows the feeds of an edition: where each stands, and which stories it carries.
-import type { Article } from '../article/Article.ts';
+import type { Article, Author } from '../article/Article.ts';
 import type { Edition } from './Edition.ts';
+import { siteWording } from './wordingOf.ts';
 
 /** The formats of feeds, as their addresses end. */
 export const FEED_FORMATS = ['atom', 'rss', 'json'] as const;
@@ -74,10 +75,16 @@ function ofSection(edition: Edition, id: string): FeedSubject | null {
 function ofAuthor(edition: Edition, id: string): FeedSubject | null {
   const author = edition.authors.get(id);
   if (author === undefined) return null;
-  const { name, role } = author.fields;
-  const description = `${name}${role === undefined ? '' : `, ${role}`}: stories in ${edition.site.name}.`;
+  const { name } = author.fields;
+  const description = aboutAuthor(edition, author);
   const articles = newest(edition, edition.byAuthor.get(id) ?? []);
   return { path: `/authors/${id}`, title: `${name} – ${edition.site.name}`, description, articles };
+}
+
+/** A sentence about what an author's page and feeds hold. */
+export function aboutAuthor({ site }: Edition, { fields: { name, role } }: Author): string {
+  const { lists } = siteWording(site).words;
+  return lists.aboutAuthor(role === undefined ? name : lists.authorRole(name, role), site.name);
 }
 
 // What the desk sees of drafts is in no feed: feed readers keep what they once had. The stories themselves are taken from

@@ -1,5 +1,6 @@
-// Prints moments for readers, in the language and time zone of the site.
+// Prints moments for readers, in a language and in the time zone of the site.
 import type { Moment } from '../article/frontMatter/moment.ts';
+import { commaOf } from '../article/language.ts';
 
 /** A moment as a page shows it: `iso` for machines, `text` for people. */
 export interface TimeView {
@@ -30,7 +31,7 @@ export function timeView(moment: Moment, language: string, timeZone: string): Ti
     hourCycle: 'h23',
     timeZoneName: 'short',
   });
-  return { iso: moment.iso, text: `${day}, ${clock.format(moment.instant)}` };
+  return { iso: moment.iso, text: `${day}${commaOf(language)}${clock.format(moment.instant)}` };
 }
 
 /** A month such as `2018/10` in words. */

@@ -2,7 +2,7 @@
 import type { StoryFields } from '../article/frontMatter/storySchema.ts';
 import type { Tweet } from '../article/frontMatter/tweetSchema.ts';
 import { isPostAddress } from '../article/tweet/postAddress.ts';
-import { STORY_WORDS } from './storyWords.ts';
+import type { Words } from '../words/english.ts';
 import type { Source } from './tweetProvenance.ts';
 
 /** The address of a tweet; null where none is known, or nothing stands there any more. */
@@ -17,17 +17,17 @@ export function accountAddress({ author, status }: Tweet): string | null {
 }
 
 /** What a tweet answers and quotes elsewhere; `fields` are those of the story that declares it. */
-export function contextOf(tweet: Tweet, fields: StoryFields): Source[] {
+export function contextOf(tweet: Tweet, fields: StoryFields, { tweet: words }: Words): Source[] {
   const sources: Source[] = [];
   if (tweet.replyTo !== undefined) {
     const known = fields.tweets[tweet.replyTo];
     sources.push({
-      text: `${STORY_WORDS.inReplyTo} @${known?.author.handle ?? handleIn(tweet.replyTo)}`,
+      text: words.inReplyTo(known?.author.handle ?? handleIn(tweet.replyTo)),
       href: known === undefined ? tweet.replyTo : tweetAddress(known),
     });
   }
   if (tweet.quoted !== undefined && isPostAddress(tweet.quoted))
-    sources.push({ text: `${STORY_WORDS.quotes} @${handleIn(tweet.quoted)}`, href: tweet.quoted });
+    sources.push({ text: words.quotes(handleIn(tweet.quoted)), href: tweet.quoted });
   return sources;
 }
 

@@ -1,8 +1,9 @@
 // Says where the words of a tweet come from, and what has become of it.
+import type { Moment } from '../article/frontMatter/moment.ts';
 import type { Site } from '../article/frontMatter/siteSchema.ts';
 import type { Tweet } from '../article/frontMatter/tweetSchema.ts';
 import { parseUrl } from '../article/parseUrl.ts';
-import { STORY_WORDS } from './storyWords.ts';
+import type { Wording } from '../words/wordingFor.ts';
 import { dayText } from './times.ts';
 
 /** A few words about a tweet, linked where they have an address. */
@@ -18,28 +19,31 @@ export interface Provenance {
   readonly fate: string | null;
 }
 
-/** The provenance of a tweet, each part only where it is known. */
-export function provenanceOf(tweet: Tweet, site: Site): Provenance {
-  return { sources: sourcesOf(tweet, site), fate: fateOf(tweet, site) };
+/** The provenance of a tweet in the words of its story, each part only where it is known. */
+export function provenanceOf(
+  tweet: Tweet,
+  { timeZone }: Pick<Site, 'timeZone'>,
+  wording: Wording,
+): Provenance {
+  const day = (moment: Moment) => dayText(moment, wording.language, timeZone);
+  return { sources: sourcesOf(tweet, wording, day), fate: fateOf(tweet, wording, day) };
 }
 
-function sourcesOf(tweet: Tweet, { language, timeZone }: Site): Source[] {
+type Print = (moment: Moment) => string;
+
+function sourcesOf(tweet: Tweet, { words: { tweet: words } }: Wording, day: Print): Source[] {
   const { captured, archived, checked, status } = tweet;
   const from = captured && (parseUrl(captured.from)?.hostname || captured.from);
   return [
-    { text: STORY_WORDS.quotedInFull, href: null },
-    ...(captured && from
-      ? [{ text: STORY_WORDS.captured(dayText(captured.at, language, timeZone), from), href: null }]
-      : []),
-    ...(archived ? [{ text: STORY_WORDS.archivedCopy, href: archived }] : []),
-    ...(status === 'live' && checked
-      ? [{ text: STORY_WORDS.stillOnline(dayText(checked, language, timeZone)), href: null }]
-      : []),
+    { text: words.quotedInFull, href: null },
+    ...(captured && from ? [{ text: words.captured(day(captured.at), from), href: null }] : []),
+    ...(archived ? [{ text: words.archivedCopy, href: archived }] : []),
+    ...(status === 'live' && checked ? [{ text: words.stillOnline(day(checked)), href: null }] : []),
   ];
 }
 
-function fateOf({ status, checked }: Tweet, { language, timeZone }: Site): string | null {
-  const date = checked === undefined ? null : dayText(checked, language, timeZone);
-  if (status === 'deleted') return STORY_WORDS.deleted(date);
-  return status === 'suspended' ? STORY_WORDS.suspended(date) : null;
+function fateOf({ status, checked }: Tweet, { words: { tweet: words } }: Wording, day: Print): string | null {
+  const date = checked === undefined ? null : day(checked);
+  if (status === 'deleted') return words.deleted(date);
+  return status === 'suspended' ? words.suspended(date) : null;
 }

@@ -1,9 +1,11 @@
 // A page: which template prints it, with what, and how long the answer may be kept.
 
 import type { TimeView } from '../edition/times.ts';
+import type { Wording } from '../words/wordingFor.ts';
 import type { DeskBar } from './deskBar.ts';
 import type { Entry, HeadLink, Metadata, Property } from './head/Metadata.ts';
 import type { ShareImage } from './head/ShareImage.ts';
+import type { LanguageView } from './LanguageView.ts';
 import type { StructuredData } from './structuredData/StructuredData.ts';
 
 /** What the head and the furniture of every page print. */
@@ -14,8 +16,18 @@ export interface Shell {
   readonly canonical: string | null;
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
+  /** The language of the site, where that of the page is another: for the head and the foot. */
+  readonly siteLanguage: LanguageView | null;
+  /** The language of words of ours in the page, where it has none of its own language. */
+  readonly ours: LanguageView | null;
+  /** The same of those in the head and the foot. */
+  readonly siteOurs: LanguageView | null;
+  /** The words of the link past the head. */
+  readonly skip: string;
   readonly site: { readonly name: string; readonly description: string | null };
   readonly navigation: readonly NavigationItem[];
+  /** The name of the navigation. */
+  readonly sectionsLabel: string;
   /** The way to the search. */
   readonly search: { readonly name: string; readonly href: string };
   readonly footer: Footer;
@@ -25,7 +37,7 @@ export interface Shell {
   /** The front page shows the name large. */
   readonly isFront: boolean;
   /** When the newest story came, for the front page; null on others, and where there is none. */
-  readonly newest: LabelledTime | null;
+  readonly newest: WordedTime | null;
   /** What an editor sees above the page; null for every reader. */
   readonly desk: DeskBar | null;
 }
@@ -38,6 +50,8 @@ export interface About {
   readonly path: string | null;
   /** The language of its own words (BCP 47), where it is not the site’s. */
   readonly language?: string;
+  /** The words that it is printed with, and the language of its markup, where they are not the site’s. */
+  readonly wording?: Wording;
   /** The id of the section that it belongs to. */
   readonly section?: string;
   /** Whether readers cannot reach it, as an unpublished story at the desk: machines are told nothing of it then. */
@@ -51,9 +65,10 @@ export interface About {
   readonly structuredData?: readonly StructuredData[];
 }
 
-/** A time with what it is that of. */
-export interface LabelledTime extends TimeView {
-  readonly label: string;
+/** A time with the words before and after it. */
+export interface WordedTime extends TimeView {
+  readonly before: string;
+  readonly after: string;
 }
 
 /** What the foot of every page leads to. */
@@ -73,6 +88,8 @@ export interface NavigationItem {
   readonly name: string;
   readonly href: string;
   readonly current: boolean;
+  /** The language of its name, where it is not the site’s. */
+  readonly language: LanguageView | null;
 }
 
 /** A page before it is printed. */

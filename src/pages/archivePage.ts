@@ -1,8 +1,10 @@
 // The index of the archive: every month in which something was published, under its year.
 import type { Edition } from '../edition/Edition.ts';
 import { monthText } from '../edition/times.ts';
+import { siteWording } from '../edition/wordingOf.ts';
 import { monthAddress } from '../edition/zonedDay.ts';
-import { ARCHIVE, FRONTS } from './frontWords.ts';
+import { amount } from '../words/plural.ts';
+import type { Wording } from '../words/wordingFor.ts';
 import type { Page } from './Page.ts';
 import { shellOf } from './shell.ts';
 import { breadcrumbs } from './structuredData/breadcrumbs.ts';
@@ -16,8 +18,10 @@ interface Year {
 /** The page at `/archive`. */
 export function archivePage(edition: Edition, origin: string): Page {
   const { site, unpublished, latest } = edition;
-  const title = ARCHIVE.heading;
-  const introduction = ARCHIVE.introduction(site.name);
+  const wording = siteWording(site);
+  const { archive, fronts } = wording.words;
+  const title = archive.heading;
+  const introduction = archive.introduction(site.name);
   const shell = shellOf(edition, origin, {
     title,
     description: introduction,
@@ -34,14 +38,18 @@ export function archivePage(edition: Edition, origin: string): Page {
   const content = {
     heading: title,
     introduction,
-    count: stories === 0 ? null : FRONTS.count(stories),
-    years: yearsOf(edition),
-    empty: FRONTS.empty,
+    count: stories === 0 ? null : countOf(stories, wording),
+    years: yearsOf(edition, wording),
+    empty: fronts.empty,
   };
   return { status: 200, template: 'archive', shell, content };
 }
 
-function yearsOf({ months, site }: Edition): readonly Year[] {
+function countOf(stories: number, { words, language }: Wording): string {
+  return words.fronts.count(amount(stories, language));
+}
+
+function yearsOf({ months, site }: Edition, wording: Wording): readonly Year[] {
   const years = new Map<string, string[]>();
   for (const month of months.keys()) {
     const [year = ''] = month.split('/');
@@ -50,11 +58,14 @@ function yearsOf({ months, site }: Edition): readonly Year[] {
   const storiesIn = (month: string) => months.get(month)?.length ?? 0;
   return [...years].map(([year, keys]) => ({
     year,
-    count: FRONTS.count(keys.reduce((sum, month) => sum + storiesIn(month), 0)),
+    count: countOf(
+      keys.reduce((sum, month) => sum + storiesIn(month), 0),
+      wording,
+    ),
     months: keys.map((month) => ({
       name: monthText(month, site.language),
       href: monthAddress(month),
-      count: FRONTS.count(storiesIn(month)),
+      count: countOf(storiesIn(month), wording),
     })),
   }));
 }

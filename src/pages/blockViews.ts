@@ -5,9 +5,11 @@ import { anchoring } from '../article/body/anchors.ts';
 import type { Block } from '../article/body/Block.ts';
 import type { SafeHtml } from '../article/body/sanitise.ts';
 import type { Edition } from '../edition/Edition.ts';
+import { numberText } from '../words/plural.ts';
+import { type Wording, wordingFor } from '../words/wordingFor.ts';
+import { oursIn } from './LanguageView.ts';
 import { type ResponsivePicture, responsivePicture } from './responsivePicture.ts';
 import { type TweetView, tweetId, tweetView } from './tweetView.ts';
-import { WORDS } from './words.ts';
 
 /** A block for its template. */
 export type BlockView =
@@ -16,36 +18,52 @@ export type BlockView =
   | { readonly kind: 'tweet'; readonly tweet: TweetView }
   | { readonly kind: 'picture'; readonly picture: ResponsivePicture };
 
+/** A text with the language (BCP 47) that it is in. */
+interface Text {
+  readonly blocks: readonly Block[];
+  readonly language: string;
+}
+
 /**
- * The views of a body's blocks; `article` gives the fields that hold its tweets, for a story. What a story says has
+ * The views of a text's blocks; `article` gives the fields that hold its tweets, for a story. What a story says has
  * anchors, here rather than in the blocks: feeds and other forms of the story have no use for them.
  */
-export function blockViews(edition: Edition, blocks: readonly Block[], article: Article | null): BlockView[] {
-  const anchor = article === null ? null : anchoring(WORDS.linkToParagraph);
+export function blockViews(
+  edition: Edition,
+  { blocks, language }: Text,
+  article: Article | null,
+): BlockView[] {
+  const wording = wordingFor(language, edition.site.language);
+  const { linkToParagraph } = wording.words.story;
+  const anchor = article === null ? null : anchoring(linkToParagraph, oursIn(wording));
   const placed = new Set(blocks.flatMap((block) => (block.kind === 'tweet' ? [tweetId(block.key)] : [])));
   const counts = { table: 0, code: 0 };
   return blocks.flatMap((block): BlockView[] => {
     if (block.kind === 'html') return [anchor === null ? block : { ...block, html: anchor(block.html) }];
     if (block.kind === 'table' || block.kind === 'code') {
       counts[block.kind] += 1;
-      return [wideView(block, counts[block.kind])];
+      return [wideView(block, counts[block.kind], wording)];
     }
     if (block.kind === 'picture') {
       const picture = responsivePicture(edition, block.picture, 'text');
       return picture === null ? [] : [{ kind: 'picture', picture }];
     }
     const tweet = article === null ? null : tweetView(edition, article, block.key);
-    return tweet === null ? [] : [{ kind: 'tweet', tweet: linked(withinOf(tweet, placed)) }];
+    return tweet === null ? [] : [{ kind: 'tweet', tweet: linked(withinOf(tweet, placed), wording) }];
   });
 }
 
 // The box that scrolls has the name of what it holds: a table's caption, or its number.
-function wideView({ kind, html }: { kind: 'table' | 'code'; html: SafeHtml }, number: number): BlockView {
+function wideView(
+  { kind, html }: { readonly kind: 'table' | 'code'; readonly html: SafeHtml },
+  number: number,
+  { words: { story }, language }: Wording,
+): BlockView {
   const caption = /<caption[^>]*>(.*?)<\/caption>/s.exec(html)?.[1] ?? '';
   const words = decodeHTMLStrict(caption.replace(/<[^>]*>/g, ''))
     .replace(/\s+/g, ' ')
     .trim();
-  return { kind: 'wide', html, label: words || WORDS[kind](number) };
+  return { kind: 'wide', html, label: words || story[kind](numberText(number, language)) };
 }
 
 // A tweet that is quoted here may also stand on its own, or within another one: the page has its id once.
@@ -57,6 +75,6 @@ function withinOf(tweet: TweetView, taken: Set<string>): TweetView {
   return tweet;
 }
 
-function linked(tweet: TweetView): TweetView {
-  return { ...tweet, sources: [...tweet.sources, { text: WORDS.linkToTweet, href: `#${tweet.id}` }] };
+function linked(tweet: TweetView, { words }: Wording): TweetView {
+  return { ...tweet, sources: [...tweet.sources, { text: words.tweet.link, href: `#${tweet.id}` }] };
 }

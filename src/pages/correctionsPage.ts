@@ -3,9 +3,10 @@ import type { Article } from '../article/Article.ts';
 import type { Edition } from '../edition/Edition.ts';
 import { articleAddress } from '../edition/redirects.ts';
 import { timeView } from '../edition/times.ts';
-import { CORRECTIONS } from './frontWords.ts';
+import { siteWording } from '../edition/wordingOf.ts';
+import { amount } from '../words/plural.ts';
 import { listHead } from './head/listHead.ts';
-import { languageView } from './LanguageView.ts';
+import { otherLanguage, oursIn } from './LanguageView.ts';
 import type { Page } from './Page.ts';
 import { listPageAt } from './pagination.ts';
 import { shellOf } from './shell.ts';
@@ -19,21 +20,24 @@ const PER_PAGE = 30;
 
 /** A page of the list of corrections, from 1; null where it has no such page. */
 export function correctionsPage(edition: Edition, origin: string, number: number): Page | null {
-  const name = CORRECTIONS.heading;
+  const { site } = edition;
+  const { words, language } = siteWording(site);
+  const { corrections } = words;
+  const name = corrections.heading;
   const listed = { name, path: '/corrections', items: correctionsIn(edition), perPage: PER_PAGE };
-  const page = listPageAt({ ...listed, ways: CORRECTIONS }, number);
+  const page = listPageAt(site, { ...listed, ways: corrections }, number);
   if (page === null) return null;
   const articles = [...new Set(page.items.map(({ article }) => article))];
-  const introduction = CORRECTIONS.introduction;
+  const { introduction, empty } = corrections;
   const onPage = { ...page, items: articles };
   const head = listHead(edition, origin, { name, description: introduction, page: onPage });
   const content = {
     heading: name,
     introduction,
-    count: page.count === 0 ? null : CORRECTIONS.count(page.count),
+    count: page.count === 0 ? null : corrections.count(amount(page.count, language)),
     links: [policyOf(edition) ?? [], reportOf(edition) ?? []].flat(),
     corrections: page.items.map((item) => correctionView(edition, item)),
-    empty: CORRECTIONS.empty,
+    empty,
     pager: page.pager,
   };
   const isUnlisted = articles.length > 0 && head.isUnlisted === true;
@@ -57,7 +61,7 @@ function correctionView({ site }: Edition, { article, correction }: Correction) 
   return {
     href: articleAddress(article.slug),
     headline: article.fields.headline,
-    language: languageView(article.language),
+    language: otherLanguage(article.language, site.language),
     time: timeView(correction.at, site.language, site.timeZone),
     text: correction.text,
   };
@@ -66,12 +70,20 @@ function correctionView({ site }: Edition, { article, correction }: Correction) 
 /** The standing page that says how mistakes are put right, if the site has it. */
 const POLICY = 'corrections-policy';
 
-function policyOf({ pages }: Edition) {
+function policyOf({ site, pages }: Edition) {
   const page = pages.get(POLICY);
-  return page === undefined ? null : { name: page.fields.title, href: `/${POLICY}` };
+  if (page === undefined) return null;
+  const language = otherLanguage(page.language, site.language);
+  return { name: page.fields.title, href: `/${POLICY}`, language };
 }
 
-function reportOf({ site: { publisher } }: Edition) {
-  const email = publisher?.email;
-  return email === undefined ? null : { name: CORRECTIONS.report, href: `mailto:${email}` };
+function reportOf({ site }: Edition) {
+  const email = site.publisher?.email;
+  if (email === undefined) return null;
+  const wording = siteWording(site);
+  return {
+    name: wording.words.corrections.report,
+    href: `mailto:${email}`,
+    language: oursIn(wording),
+  };
 }

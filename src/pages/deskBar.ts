@@ -4,8 +4,9 @@ import type { Site } from '../article/frontMatter/siteSchema.ts';
 import { publicationAt } from '../edition/publication.ts';
 import { timeView } from '../edition/times.ts';
 import { type Countdown, countdownTo } from './countdown.ts';
+import type { LanguageView } from './LanguageView.ts';
 import type { ProblemView } from './problemView.ts';
-import { DESK } from './words.ts';
+import { DESK, deskWording } from './words.ts';
 
 /** The script of a page that reloads it. */
 export interface ReloadScript {
@@ -18,6 +19,8 @@ export interface ReloadScript {
 /** The bar of a page. */
 export interface DeskBar {
   readonly label: string;
+  /** The language of the bar: English. */
+  readonly language: LanguageView | null;
   /** Why no reader sees the page, and for how much longer; or that readers see it in spite of its problems. */
   readonly state: string | null;
   readonly countdown: Countdown | null;
@@ -34,6 +37,7 @@ export interface DeskBar {
 /** A bar that says nothing yet. */
 export const EMPTY_BAR: DeskBar = {
   label: DESK.desk,
+  language: { tag: 'en-GB', direction: 'ltr' },
   state: null,
   countdown: null,
   note: null,
@@ -45,17 +49,14 @@ export const EMPTY_BAR: DeskBar = {
 };
 
 /** What a bar says of a story at an instant in milliseconds: that it is a draft, or under embargo and how long. */
-export function stateOf(
-  { language, timeZone }: Site,
-  article: Article,
-  now: number,
-): Pick<DeskBar, 'state' | 'countdown'> {
+export function stateOf(site: Site, article: Article, now: number): Pick<DeskBar, 'state' | 'countdown'> {
   const { published } = article.fields;
+  const { language } = deskWording(site);
   const publication = publicationAt(article, now);
   if (publication === 'draft') return { state: DESK.isDraft, countdown: null };
   if (publication !== 'embargoed' || published === undefined) return { state: null, countdown: null };
   return {
-    state: DESK.isEmbargoed(timeView(published, language, timeZone).text),
+    state: DESK.isEmbargoed(timeView(published, language, site.timeZone).text),
     countdown: countdownTo(published, now, language),
   };
 }

@@ -10,11 +10,12 @@ import { type TimeView, timeView } from '../edition/times.ts';
 import { type Countdown, countdownTo } from './countdown.ts';
 import { EMPTY_BAR } from './deskBar.ts';
 import { deskProblems } from './deskProblems.ts';
+import { type LanguageView, otherLanguage } from './LanguageView.ts';
 import type { Page } from './Page.ts';
 import { problemGroups } from './problemGroups.ts';
 import type { CopyOnDisk, ProblemView } from './problemView.ts';
 import { shellOf } from './shell.ts';
-import { DESK } from './words.ts';
+import { DESK, deskWording } from './words.ts';
 
 /** What the desk is made of. */
 export interface DeskView {
@@ -29,7 +30,11 @@ export interface DeskView {
 /** The page of the desk. */
 export function deskPage(view: DeskView): Page {
   const { edition } = view;
-  const shell = shellOf(edition, '', { title: DESK.desk, path: null });
+  const shell = shellOf(edition, '', {
+    title: DESK.desk,
+    path: null,
+    wording: deskWording(edition.site),
+  });
   const known = deskProblems(edition, view.archive, view.now);
   const content = {
     heading: DESK.desk,
@@ -65,6 +70,8 @@ function problemsByFile(
 
 interface Item {
   readonly headline: string;
+  /** That of the headline, where it is not English. */
+  readonly language: LanguageView | null;
   readonly href: string;
   readonly time: TimeView | null;
   readonly countdown: Countdown | null;
@@ -124,14 +131,16 @@ function list(
   articles: readonly Article[],
   momentOf: MomentOf | null,
 ): List {
+  const { language } = deskWording(site);
   const items = articles.slice(0, NAMED).map((article): Item => {
     const { slug, fields } = article;
     const moment = momentOf?.(article);
     return {
       headline: fields.headline,
+      language: otherLanguage(article.language, language),
       href: articleAddress(slug),
-      time: moment ? timeView(moment, site.language, site.timeZone) : null,
-      countdown: moment ? countdownTo(moment, now, site.language) : null,
+      time: moment ? timeView(moment, language, site.timeZone) : null,
+      countdown: moment ? countdownTo(moment, now, language) : null,
     };
   });
   return { heading, count: articles.length, items };

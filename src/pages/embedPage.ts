@@ -1,16 +1,18 @@
 // The card of a story that other sites show in a frame.
 import type { Article } from '../article/Article.ts';
+import { bylineOf } from '../edition/bylineOf.ts';
 import type { Departure, Edition } from '../edition/Edition.ts';
 import { focusPoint } from '../edition/focusPoint.ts';
 import { articleAddress } from '../edition/redirects.ts';
 import { shareWords } from '../edition/shareWords.ts';
 import { dayText } from '../edition/times.ts';
-import { otherLanguage } from './LanguageView.ts';
+import { siteWording, storyWording } from '../edition/wordingOf.ts';
+import { listText } from '../words/phrases.ts';
+import { type LanguageView, otherLanguage, oursIn } from './LanguageView.ts';
 import type { Page } from './Page.ts';
 import { responsivePicture } from './responsivePicture.ts';
 import { shellOf } from './shell.ts';
 import { kickerOf } from './teaser.ts';
-import { FAILURES, WORDS } from './words.ts';
 
 /** The address of the card of a story. */
 export function embedAddress(slug: string): string {
@@ -19,18 +21,22 @@ export function embedAddress(slug: string): string {
 
 /** The card of a published story, with its words for sharing. */
 export function embedPage(edition: Edition, origin: string, article: Article): Page {
-  const { fields, language, slug } = article;
-  const { section, kind } = kickerOf(edition, article);
+  const { fields, slug } = article;
+  const wording = storyWording(edition.site, article);
+  const { section, kind, ours } = kickerOf(edition, article, wording);
   const path = articleAddress(slug);
   const { title, description } = shareWords(fields);
   return {
     status: 200,
     template: 'embed',
-    shell: shellOf(edition, origin, { title, description, path }),
+    shell: shellOf(edition, origin, { title, description, path, wording }),
     content: {
       href: origin + path,
-      kicker: [section?.name, kind].filter((word) => typeof word === 'string'),
-      language: otherLanguage(language, edition.site.language),
+      kicker: [
+        ...(section === null ? [] : [{ text: section.name, language: section.language }]),
+        ...(kind === null ? [] : [{ text: kind, language: ours }]),
+      ],
+      language: null,
       headline: title,
       standfirst: description,
       picture: pictureOf(edition, article),
@@ -47,8 +53,10 @@ function pictureOf(edition: Edition, { fields: { picture } }: Article): object |
 }
 
 /** The card in place of that of a story that was taken down, with the reason where there is one for readers. */
-export function goneEmbedPage(edition: Edition, origin: string, { reason }: Departure): Page {
-  const { heading, text } = FAILURES[410];
+export function goneEmbedPage(edition: Edition, origin: string, { reason, language }: Departure): Page {
+  const { site } = edition;
+  const wording = siteWording(site);
+  const { heading, text } = wording.words.failures[410];
   return {
     status: 410,
     template: 'embed',
@@ -56,11 +64,12 @@ export function goneEmbedPage(edition: Edition, origin: string, { reason }: Depa
     content: {
       href: `${origin}/`,
       kicker: [],
-      language: null,
+      language: reason === null ? oursIn(wording) : otherLanguage(language, site.language),
       headline: heading,
       standfirst: reason ?? text,
       picture: null,
       byline: null,
+      ours: null,
       published: null,
     },
   };
@@ -69,25 +78,33 @@ export function goneEmbedPage(edition: Edition, origin: string, { reason }: Depa
 /** What stands at the foot of a card beside the name of the site; each is null where it is not known. */
 export interface EmbedFoot {
   readonly byline: string | null;
+  /** The language of the byline, where it is not that of the card. */
+  readonly ours: LanguageView | null;
   /** The day alone. */
   readonly published: { readonly iso: string; readonly text: string } | null;
 }
 
 /** The foot of the card of a story. */
 export function embedFoot(edition: Edition, article: Article): EmbedFoot {
-  const { language, timeZone } = edition.site;
+  const { site } = edition;
   const { published } = article.fields;
-  const names = authorNames(edition, article);
+  const wording = storyWording(site, article);
+  const authors = authorsOf(edition, article);
+  const byline = authors.length === 0 ? [] : bylineOf({ authors, place: null }, wording);
+  const day = published && dayText(published, wording.around, site.timeZone);
   return {
-    byline: names === null ? null : `${WORDS.by} ${names}`,
-    published: published ? { iso: published.iso, text: dayText(published, language, timeZone) } : null,
+    byline: byline.length === 0 ? null : byline.map(({ text }) => text).join(''),
+    ours: oursIn(wording),
+    published: published && day ? { iso: published.iso, text: day } : null,
   };
 }
 
 /** The names of the authors of a story as a phrase; null where it names none. */
-export function authorNames({ authors }: Edition, { fields }: Article): string | null {
-  const names = fields.authors.flatMap((id) => authors.get(id)?.fields.name ?? []);
-  const last = names.at(-1);
-  if (last === undefined) return null;
-  return names.length === 1 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
+export function authorNames(edition: Edition, article: Article): string | null {
+  const names = authorsOf(edition, article).map(({ name }) => name);
+  return names.length === 0 ? null : listText(names, storyWording(edition.site, article).language);
+}
+
+function authorsOf({ authors }: Edition, { fields }: Article) {
+  return fields.authors.flatMap((id) => authors.get(id)?.fields ?? []);
 }

@@ -1,9 +1,9 @@
 // The front page: the lead and what stands around it, the sections, and the latest.
 import type { Article } from '../article/Article.ts';
 import type { Edition } from '../edition/Edition.ts';
+import { siteWording } from '../edition/wordingOf.ts';
 import { arrangeFront, type FrontPlan, type Strip, type StripSize } from './front/arrangeFront.ts';
 import { byDays, type Day, type TimelineItem, timelineItem } from './front/timeline.ts';
-import { FRONTS } from './frontWords.ts';
 import { frontHead } from './head/frontHead.ts';
 import type { Page } from './Page.ts';
 import { shellOf } from './shell.ts';
@@ -41,13 +41,14 @@ interface StripView {
 export function frontPage(edition: Edition, origin: string): Page {
   const plan = arrangeFront(edition);
   const shell = shellOf(edition, origin, frontHead(edition, origin, storiesOf(plan)));
+  const { fronts } = siteWording(edition.site).words;
   const content: FrontView = {
-    label: FRONTS.topStories,
+    label: fronts.topStories,
     opening: openingOf(edition, plan),
     named: plan.named.map((article) => teaserOf(edition, article)),
     strips: plan.strips.flatMap((strip) => stripView(edition, strip) ?? []),
     latest: latestOf(edition, plan.latest),
-    empty: { text: FRONTS.empty, hint: FRONTS.emptyHint },
+    empty: { text: fronts.empty, hint: fronts.emptyHint },
   };
   return { status: 200, template: 'front', shell, content };
 }
@@ -88,5 +89,5 @@ function stripView(edition: Edition, { section, size, articles }: Strip): StripV
 function latestOf(edition: Edition, articles: readonly Article[]): FrontView['latest'] {
   if (articles.length === 0) return null;
   const days = byDays(edition, articles, (article) => timelineItem(edition, article));
-  return { label: FRONTS.latest, days };
+  return { label: siteWording(edition.site).words.fronts.latest, days };
 }

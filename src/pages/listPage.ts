@@ -1,10 +1,11 @@
 // A page that lists the stories of a section, of a topic or of an author.
 import type { Edition } from '../edition/Edition.ts';
+import { siteWording } from '../edition/wordingOf.ts';
 import { blockViews } from './blockViews.ts';
 import { type Facts, factsOf } from './front/facts.ts';
 import { authorHead } from './head/authorHead.ts';
 import { listHead } from './head/listHead.ts';
-import { type LanguageView, otherLanguage } from './LanguageView.ts';
+import { type LanguageView, nameLanguage, otherLanguage } from './LanguageView.ts';
 import type { Page, Shell } from './Page.ts';
 import { type ListPage, listPageAt, type PagerView } from './pagination.ts';
 import { shellOf } from './shell.ts';
@@ -13,8 +14,10 @@ import { type TeaserForm, type TeaserView, teaserOf } from './teaser.ts';
 /** A list for its template. */
 export interface ListView {
   readonly heading: string;
+  /** That of the heading, where it is not the site’s. */
+  readonly headingLanguage: LanguageView | null;
   readonly introduction: string | null;
-  /** The language of the biography, where it is not the site’s. */
+  /** The language of the introduction and the biography, where it is not the site’s. */
   readonly language: LanguageView | null;
   readonly biography: ReturnType<typeof blockViews>;
   readonly links: readonly { readonly href: string; readonly name: string }[];
@@ -31,7 +34,7 @@ export function sectionPage(edition: Edition, origin: string, id: string, number
   const articles = edition.sections.get(id) ?? [];
   if (section === undefined || articles.length === 0) return null;
   const { name, description } = section;
-  const page = listPageAt({ name, path: `/sections/${id}`, items: articles }, number);
+  const page = listPageAt(edition.site, { name, path: `/sections/${id}`, items: articles }, number);
   if (page === null) return null;
   const head = listHead(edition, origin, { name, description, page });
   const shell = shellOf(edition, origin, { ...head, section: id });
@@ -44,11 +47,15 @@ export function topicPage(edition: Edition, origin: string, slug: string, number
   const topic = edition.topics.get(slug);
   if (topic === undefined) return null;
   const { name, articles } = topic;
-  const page = listPageAt({ name, path: `/topics/${encodeURIComponent(slug)}`, items: articles }, number);
+  const { site } = edition;
+  const listed = { name, path: `/topics/${encodeURIComponent(slug)}`, items: articles };
+  const page = listPageAt(site, listed, number);
   if (page === null) return null;
-  const description = `Stories about ${name} from ${edition.site.name}.`;
+  const description = siteWording(site).words.lists.aboutTopic(name, site.name);
   const shell = shellOf(edition, origin, listHead(edition, origin, { name, description, page }));
-  return print(shell, { ...plain(name), ...ledList(edition, { name, page }) });
+  const own = nameLanguage(name, site.language, articles[0]?.language ?? site.language);
+  const heading = { ...plain(name), headingLanguage: otherLanguage(own, site.language) };
+  return print(shell, { ...heading, ...ledList(edition, { name, page }) });
 }
 
 /** A page of an author; null for one without a published story. */
@@ -56,13 +63,15 @@ export function authorPage(edition: Edition, origin: string, id: string, number:
   const author = edition.authors.get(id);
   if (author === undefined) return null;
   const { name, role, links } = author.fields;
-  const page = listPageAt({ name, path: `/authors/${id}`, items: edition.byAuthor.get(id) ?? [] }, number);
+  const listed = { name, path: `/authors/${id}`, items: edition.byAuthor.get(id) ?? [] };
+  const page = listPageAt(edition.site, listed, number);
   if (page === null) return null;
   const shell = shellOf(edition, origin, authorHead(edition, origin, { author, page }));
   return print(shell, {
     heading: name,
+    headingLanguage: null,
     introduction: role ?? null,
-    biography: number === 1 ? blockViews(edition, author.blocks, null) : [],
+    biography: number === 1 ? blockViews(edition, author, null) : [],
     language: otherLanguage(author.language, edition.site.language),
     links: links.map((href) => ({ href, name: new URL(href).hostname })),
     ...listOf(edition, { name, page }),
@@ -74,11 +83,14 @@ interface Named {
   readonly page: ListPage;
 }
 
-type Heading = Pick<ListView, 'heading' | 'introduction' | 'biography' | 'language' | 'links'>;
+type Heading = Pick<
+  ListView,
+  'heading' | 'headingLanguage' | 'introduction' | 'biography' | 'language' | 'links'
+>;
 type List = Pick<ListView, 'facts' | 'lead' | 'teasers' | 'pager'>;
 
 function plain(heading: string): Heading {
-  return { heading, introduction: null, biography: [], language: null, links: [] };
+  return { heading, headingLanguage: null, introduction: null, biography: [], language: null, links: [] };
 }
 
 function listOf(edition: Edition, { name, page }: Named, form: TeaserForm = {}): List {

@@ -2,10 +2,10 @@
 import type { Article } from '../article/Article.ts';
 import type { Edition } from '../edition/Edition.ts';
 import { clockText, monthText } from '../edition/times.ts';
+import { siteWording } from '../edition/wordingOf.ts';
 import { monthAddress } from '../edition/zonedDay.ts';
 import { factsOf } from './front/facts.ts';
 import { byDays } from './front/timeline.ts';
-import { ARCHIVE } from './frontWords.ts';
 import { listHead } from './head/listHead.ts';
 import type { Page } from './Page.ts';
 import { listPageAt } from './pagination.ts';
@@ -20,14 +20,16 @@ export function monthPage(edition: Edition, origin: string, month: string, numbe
   const { site, months } = edition;
   const items = months.get(month);
   if (items === undefined) return null;
+  const { archive } = siteWording(site).words;
   const name = monthText(month, site.language);
-  const page = listPageAt({ name, path: monthAddress(month), items, perPage: PER_PAGE }, number);
+  const listed = { name, path: monthAddress(month), items, perPage: PER_PAGE };
+  const page = listPageAt(site, listed, number);
   if (page === null) return null;
-  const description = ARCHIVE.month(name, site.name);
-  const way = [{ name: ARCHIVE.heading, path: '/archive' }];
+  const description = archive.month(name, site.name);
+  const way = [{ name: archive.heading, path: '/archive' }];
   const content = {
     heading: name,
-    archive: { name: ARCHIVE.heading, all: ARCHIVE.index, href: '/archive' },
+    archive: { name: archive.heading, all: archive.index, href: '/archive' },
     facts: factsOf(edition, name, page),
     days: byDays(edition, page.items, (article) => onItsDay(edition, article)),
     pager: page.pager,
@@ -51,5 +53,9 @@ function neighbours({ months, site }: Edition, month: string) {
   const at = newestFirst.indexOf(month);
   const link = (key: string | undefined) =>
     key === undefined ? null : { name: monthText(key, site.language), href: monthAddress(key) };
-  return { label: ARCHIVE.months, newer: link(newestFirst[at - 1]), older: link(newestFirst[at + 1]) };
+  return {
+    label: siteWording(site).words.archive.months,
+    newer: link(newestFirst[at - 1]),
+    older: link(newestFirst[at + 1]),
+  };
 }

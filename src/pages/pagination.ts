@@ -1,6 +1,9 @@
 // Cuts a long list into pages.
 import type { Article } from '../article/Article.ts';
-import { WORDS } from './words.ts';
+import type { Site } from '../article/frontMatter/siteSchema.ts';
+import { siteWording } from '../edition/wordingOf.ts';
+import { numberText } from '../words/plural.ts';
+import { type LanguageView, oursIn } from './LanguageView.ts';
 
 /** Stories on a page: as many as people look through before they would rather search. */
 const PER_PAGE = 20;
@@ -21,6 +24,8 @@ export interface ListPage<T = Article> {
 /** The way to the other pages. */
 export interface PagerView {
   readonly label: string;
+  /** The language of its words, where it is not that of the page. */
+  readonly language: LanguageView | null;
   readonly count: number;
   readonly place: string;
   readonly newer: PagerLink | null;
@@ -43,22 +48,30 @@ export interface Listed<T = Article> {
   readonly ways?: Readonly<Record<'newer' | 'older', string>>;
 }
 
-/** The page of a list with a number, from 1; null where it has no such page. */
-export function listPageAt<T>(listed: Listed<T>, number: number): ListPage<T> | null {
-  const { name, path, items, perPage = PER_PAGE, ways = WORDS } = listed;
+/** The page of a list of a site with a number, from 1; null where it has no such page. */
+export function listPageAt<T>(
+  site: Pick<Site, 'language'>,
+  listed: Listed<T>,
+  number: number,
+): ListPage<T> | null {
+  const wording = siteWording(site);
+  const { words, language } = wording;
+  const { lists } = words;
+  const { name, path, items, perPage = PER_PAGE, ways = lists } = listed;
   const count = Math.max(1, Math.ceil(items.length / perPage));
   if (number > count) return null;
-  const place = WORDS.pageOf(number, count);
+  const here = numberText(number, language);
   return {
     items: items.slice((number - 1) * perPage, number * perPage),
     count: items.length,
     number,
     path: pathOf(path, number),
-    suffix: number === 1 ? '' : `, ${WORDS.pageNumber(number)}`,
+    suffix: number === 1 ? '' : lists.suffix(here),
     pager: {
-      label: WORDS.pagesOf(name),
+      label: lists.pagesOf(name),
+      language: oursIn(wording),
       count,
-      place,
+      place: lists.pageOf(here, numberText(count, language)),
       newer: number === 1 ? null : { name: ways.newer, href: pathOf(path, number - 1) },
       older: number === count ? null : { name: ways.older, href: pathOf(path, number + 1) },
     },

@@ -5,13 +5,13 @@ import { timeView } from '../edition/times.ts';
 import { articlePage } from './articlePage.ts';
 import { EMPTY_BAR, stateOf } from './deskBar.ts';
 import type { Page } from './Page.ts';
-import { DESK } from './words.ts';
+import { DESK, deskWording } from './words.ts';
 
 /** The page of a preview: without an address of its own, so that no search engine or card takes it up. */
 export function previewPage({ edition, article }: Preview, until: Moment, now: number): Page {
-  const { language, timeZone } = edition.site;
+  const { site } = edition;
   const page = articlePage(edition, '', article, now);
-  const note = DESK.previewEnds(timeView(until, language, timeZone).text);
-  const desk = { ...EMPTY_BAR, label: DESK.preview, ...stateOf(edition.site, article, now), note };
+  const note = DESK.previewEnds(timeView(until, deskWording(site).language, site.timeZone).text);
+  const desk = { ...EMPTY_BAR, label: DESK.preview, ...stateOf(site, article, now), note };
   return { ...page, shell: { ...page.shell, canonical: null, desk } };
 }

@@ -9,9 +9,9 @@ import type { Edition } from '../edition/Edition.ts';
 import { type TimeView, timeView } from '../edition/times.ts';
 import { accountAddress, contextOf, tweetAddress } from '../edition/tweetLinks.ts';
 import { provenanceOf, type Source } from '../edition/tweetProvenance.ts';
-import { type LanguageView, otherLanguage } from './LanguageView.ts';
+import { storyWording } from '../edition/wordingOf.ts';
+import { type LanguageView, oursIn } from './LanguageView.ts';
 import { type ResponsivePicture, responsivePicture } from './responsivePicture.ts';
-import { WORDS } from './words.ts';
 
 /** A part of a tweet's words: text, a link, or a line break of the original. */
 export type Segment = PostSegment | { readonly kind: 'break' };
@@ -46,28 +46,30 @@ export function tweetId(key: string): string {
 
 /** The view of a tweet that a story declares; `key` is its name in the fields. */
 export function tweetView(edition: Edition, article: Article, key: string): TweetView | null {
-  const { fields, language } = article;
+  const { fields } = article;
   const tweet = fields.tweets[key];
   if (tweet === undefined) return null;
+  const wording = storyWording(edition.site, article);
+  const { words } = wording;
   const media = (tweet.media ?? []).flatMap((use) => responsivePicture(edition, use, 'text') ?? []);
   const inner = tweet.quoted !== undefined && !isPostAddress(tweet.quoted) ? tweet.quoted : null;
   const quoted = inner === null ? null : tweetView(edition, article, inner);
   const segments = withBreaks(linkPost(tweet.text));
   return {
     id: tweetId(key),
-    label: WORDS.tweet,
+    label: words.tweet.label,
     segments,
     language: tweet.lang ?? null,
     direction: tweet.lang === undefined ? 'auto' : directionOf(tweet.lang),
     author: { ...tweet.author, href: accountAddress(tweet) },
-    posted: timeView(tweet.posted, edition.site.language, edition.site.timeZone),
+    posted: timeView(tweet.posted, wording.language, edition.site.timeZone),
     url: tweetAddress(tweet),
     media,
-    context: contextOf(tweet, fields),
+    context: contextOf(tweet, fields, words),
     quoted,
-    ...provenanceOf(tweet, edition.site),
-    furniture: otherLanguage(edition.site.language, language),
-    skip: isLong(tweet, segments, quoted) ? WORDS.skipTweet : null,
+    ...provenanceOf(tweet, edition.site, wording),
+    furniture: oursIn(wording),
+    skip: isLong(tweet, segments, quoted) ? words.tweet.skip : null,
   };
 }
 

@@ -1,9 +1,10 @@
 // llms.txt (https://llmstxt.org/): what the site holds, in Markdown, for programs that read for somebody.
 import type { Paragraph, RootContent } from 'mdast';
-import type { StoryFields } from '../article/frontMatter/storySchema.ts';
+import type { Article } from '../article/Article.ts';
+import type { Site } from '../article/frontMatter/siteSchema.ts';
 import { feedAddress } from '../edition/feeds.ts';
 import { articleAddress } from '../edition/redirects.ts';
-import { STORY_WORDS } from '../edition/storyWords.ts';
+import { siteWording, storyWording } from '../edition/wordingOf.ts';
 import type { DocumentFinder, Issue } from './Document.ts';
 import { heading, linked, list, paragraph, printMarkdown } from './markdownNodes.ts';
 import { NEWS_SITEMAP_ADDRESS } from './newsSitemap.ts';
@@ -25,18 +26,16 @@ export const llmsTxtAt: DocumentFinder = (issue, path) =>
 
 function contentOf(issue: Issue): readonly RootContent[] {
   const { site } = issue.edition;
+  const { words } = siteWording(site);
   return [
     heading(1, site.name),
     ...(site.description === undefined
       ? []
       : [{ type: 'blockquote' as const, children: [paragraph(site.description)] }]),
-    paragraph(
-      'Every story can be had as Markdown and as JSON (IPTC ninjs 3.1): add .md or .json to its address. ',
-      'Quoted posts are part of the text, with their source.',
-    ),
-    ...section('Latest stories', storyLinks(issue)),
-    ...section('Sections', sectionLinks(issue)),
-    ...section('About', pageLinks(issue)),
+    paragraph(words.machines.forms),
+    ...section(words.site.latest, storyLinks(issue)),
+    ...section(words.footer.sections, sectionLinks(issue)),
+    ...section(words.footer.about, pageLinks(issue)),
     // The name that the format has for what may be left out.
     ...section('Optional', wholeLinks(issue)),
   ];
@@ -51,18 +50,19 @@ function link(name: string, address: string, about?: string): Paragraph {
   return paragraph(linked(name, address), ...(about === undefined ? [] : [`: ${about}`]));
 }
 
-function storyLinks({ edition: { latest, unpublished }, origin }: Issue): readonly Paragraph[] {
+function storyLinks({ edition: { site, latest, unpublished }, origin }: Issue): readonly Paragraph[] {
   return latest
     .filter(({ slug }) => !unpublished.has(slug))
     .slice(0, LATEST)
-    .map(({ slug, fields }) =>
-      link(fields.headline, `${origin}${articleAddress(slug)}.md`, aboutStory(fields)),
+    .map((article) =>
+      link(article.fields.headline, `${origin}${articleAddress(article.slug)}.md`, aboutStory(site, article)),
     );
 }
 
 // A reader should know an opinion for one before it is read.
-function aboutStory({ kind, standfirst }: StoryFields): string {
-  const label = STORY_WORDS.kinds[kind];
+function aboutStory(site: Site, article: Article): string {
+  const { kind, standfirst } = article.fields;
+  const label = storyWording(site, article).words.story.kinds[kind];
   return label === null ? standfirst : `${label}. ${standfirst}`;
 }
 
@@ -78,10 +78,11 @@ function pageLinks({ edition: { pages }, origin }: Issue): readonly Paragraph[] 
   );
 }
 
-function wholeLinks({ origin }: Issue): readonly Paragraph[] {
+function wholeLinks({ edition: { site }, origin }: Issue): readonly Paragraph[] {
+  const { machines } = siteWording(site).words;
   return [
-    link('Feed', origin + feedAddress('/', 'json'), 'the latest stories in full, as JSON Feed'),
-    link('Sitemap', origin + SITEMAP_ADDRESS, 'every page'),
-    link('News sitemap', origin + NEWS_SITEMAP_ADDRESS, 'the stories of the last two days'),
+    link(machines.feed, origin + feedAddress('/', 'json'), machines.feedNote),
+    link(machines.sitemap, origin + SITEMAP_ADDRESS, machines.sitemapNote),
+    link(machines.newsSitemap, origin + NEWS_SITEMAP_ADDRESS, machines.newsSitemapNote),
   ];
 }

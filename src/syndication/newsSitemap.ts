@@ -54,7 +54,7 @@ function recentStories({ edition: { latest, unpublished }, now }: Issue): readon
 function entryText({ edition: { site }, origin }: Issue, { article, published }: Recent): string {
   const publication = [
     element('news:name', site.name),
-    element('news:language', newsLanguage(site.language)),
+    element('news:language', newsLanguage(article.language)),
   ];
   return element('url', [
     element('loc', origin + encodeURI(waysTo(article).address)),

@@ -4,12 +4,15 @@ import { stringify } from 'yaml';
 import type { Article } from '../article/Article.ts';
 import type { Block } from '../article/body/Block.ts';
 import type { Moment } from '../article/frontMatter/moment.ts';
-import { STORY_WORDS } from '../edition/storyWords.ts';
+import { bylineOf } from '../edition/bylineOf.ts';
 import { timeView } from '../edition/times.ts';
 import { waysTo } from '../edition/waysTo.ts';
+import { storyWording } from '../edition/wordingOf.ts';
+import { amount } from '../words/plural.ts';
+import type { Wording } from '../words/wordingFor.ts';
 import type { DocumentFinder, Issue } from './Document.ts';
 import { htmlMarkdown } from './htmlMarkdown.ts';
-import { heading, linked, list, paragraph, printMarkdown, separated } from './markdownNodes.ts';
+import { heading, linked, list, paragraph, printMarkdown } from './markdownNodes.ts';
 import { OPEN } from './openHeaders.ts';
 import { pictureMarkdown } from './pictureMarkdown.ts';
 import { canonicalLink, publicFacts, storyIn } from './storyFacts.ts';
@@ -30,17 +33,18 @@ export const storyMarkdownAt: DocumentFinder = (issue, path) => {
 
 function contentOf(issue: Issue, article: Article): readonly RootContent[] {
   const { fields, blocks } = article;
-  const kind = STORY_WORDS.kinds[fields.kind];
+  const wording = storyWording(issue.edition.site, article);
+  const kind = wording.words.story.kinds[fields.kind];
   const canonical = issue.origin + encodeURI(waysTo(article).address);
   return [
     heading(1, fields.headline),
     ...(kind === null ? [] : [paragraph(kind)]),
     paragraph(fields.standfirst),
-    ...bylineOf(issue, article),
-    ...datesOf(issue, article),
+    ...byline(issue, article, wording),
+    ...datesOf(issue, article, wording),
     ...(fields.picture ? pictureMarkdown(issue, fields.picture) : []),
     ...blocks.flatMap((block) => blockMarkdown(issue, article, block)),
-    ...correctionsOf(issue, article),
+    ...correctionsOf(issue, article, wording),
     { type: 'thematicBreak' },
     paragraph(`${issue.edition.site.name}: `, linked(fields.headline, canonical)),
   ];
@@ -52,31 +56,41 @@ function blockMarkdown(issue: Issue, article: Article, block: Block): readonly R
   return htmlMarkdown(block.html, issue.origin + encodeURI(waysTo(article).address));
 }
 
-function bylineOf({ edition, origin }: Issue, { fields }: Article): readonly RootContent[] {
+function byline({ edition, origin }: Issue, { fields }: Article, wording: Wording): readonly RootContent[] {
   const authors = fields.authors
     .flatMap((id) => edition.authors.get(id) ?? [])
-    .map((author) => [linked(author.fields.name, `${origin}/authors/${author.slug}`)]);
-  const place = fields.dateline === undefined ? [] : [[fields.dateline]];
-  const line = separated([...authors, ...place], ', ');
-  if (line.length === 0) return [];
-  return [authors.length === 0 ? paragraph(...line) : paragraph('By ', ...line)];
+    .map(({ slug, fields: { name } }) => ({ name, address: `${origin}/authors/${slug}` }));
+  const line = bylineOf({ authors, place: fields.dateline ?? null }, wording).map((piece) =>
+    piece.kind === 'author' ? linked(piece.text, piece.author.address) : piece.text,
+  );
+  return line.length === 0 ? [] : [paragraph(...line)];
 }
 
-function datesOf(issue: Issue, { fields: { published, updated } }: Article): readonly RootContent[] {
+function datesOf(
+  issue: Issue,
+  { fields: { published, updated } }: Article,
+  wording: Wording,
+): readonly RootContent[] {
+  const { story } = wording.words;
   const parts = [
-    ...(published ? [`${STORY_WORDS.published} ${printed(issue, published)}.`] : []),
-    ...(updated ? [`${STORY_WORDS.updated} ${printed(issue, updated)}.`] : []),
+    ...(published ? [`${story.published} ${printed(issue, published, wording)}.`] : []),
+    ...(updated ? [`${story.updated} ${printed(issue, updated, wording)}.`] : []),
   ];
   return parts.length === 0 ? [] : [paragraph(parts.join(' '))];
 }
 
-function correctionsOf(issue: Issue, { fields: { corrections } }: Article): readonly RootContent[] {
+function correctionsOf(
+  issue: Issue,
+  { fields: { corrections } }: Article,
+  wording: Wording,
+): readonly RootContent[] {
   if (corrections.length === 0) return [];
   const newestFirst = [...corrections].sort((a, b) => b.at.instant - a.at.instant);
-  const items = newestFirst.map(({ at, text }) => paragraph(`${printed(issue, at)}: ${text}`));
-  return [heading(2, items.length === 1 ? STORY_WORDS.correction : STORY_WORDS.corrections), list(items)];
+  const items = newestFirst.map(({ at, text }) => paragraph(`${printed(issue, at, wording)}: ${text}`));
+  const label = wording.words.story.corrections(amount(items.length, wording.language));
+  return [heading(2, label), list(items)];
 }
 
-function printed({ edition: { site } }: Issue, moment: Moment): string {
-  return timeView(moment, site.language, site.timeZone).text;
+function printed({ edition: { site } }: Issue, moment: Moment, { language }: Wording): string {
+  return timeView(moment, language, site.timeZone).text;
 }

@@ -2,23 +2,27 @@
 import type { Blockquote, PhrasingContent, RootContent } from 'mdast';
 import type { Article } from '../article/Article.ts';
 import type { Tweet } from '../article/frontMatter/tweetSchema.ts';
+import { commaOf } from '../article/language.ts';
 import { linkPost } from '../article/tweet/linkPost.ts';
 import type { Edition } from '../edition/Edition.ts';
-import { STORY_WORDS } from '../edition/storyWords.ts';
 import { timeView } from '../edition/times.ts';
 import { accountAddress, contextOf, tweetAddress } from '../edition/tweetLinks.ts';
 import { provenanceOf } from '../edition/tweetProvenance.ts';
+import { storyWording } from '../edition/wordingOf.ts';
+import type { Wording } from '../words/wordingFor.ts';
 import type { Issue } from './Document.ts';
 import { linked, paragraph, separated } from './markdownNodes.ts';
 import { pictureMarkdown } from './pictureMarkdown.ts';
 
 /** The quotation of a tweet that a story declares; `key` is its name in the fields. */
-export function tweetMarkdown(issue: Issue, { fields }: Article, key: string): readonly Blockquote[] {
+export function tweetMarkdown(issue: Issue, article: Article, key: string): readonly Blockquote[] {
+  const { fields } = article;
   const tweet = fields.tweets[key];
   if (tweet === undefined) return [];
+  const wording = storyWording(issue.edition.site, article);
   const quoted = tweet.quoted === undefined ? undefined : fields.tweets[tweet.quoted];
   const context = separated(
-    contextOf(tweet, fields).map(({ text, href }) => [linked(text, href), '.']),
+    contextOf(tweet, fields, wording.words).map(({ text, href }) => [linked(text, href), '.']),
     ' ',
   );
   return [
@@ -28,8 +32,14 @@ export function tweetMarkdown(issue: Issue, { fields }: Article, key: string): r
       ...mediaOf(issue, tweet),
       ...(quoted === undefined
         ? []
-        : [quotation([...wordsOf(quoted), ...mediaOf(issue, quoted), sourceOf(issue.edition, quoted)])]),
-      sourceOf(issue.edition, tweet),
+        : [
+            quotation([
+              ...wordsOf(quoted),
+              ...mediaOf(issue, quoted),
+              sourceOf(issue.edition, quoted, wording),
+            ]),
+          ]),
+      sourceOf(issue.edition, tweet, wording),
     ]),
   ];
 }
@@ -56,14 +66,14 @@ function lineOf(line: string, index: number): PhrasingContent[] {
   return index === 0 ? segments : [{ type: 'break' }, ...segments];
 }
 
-function sourceOf({ site }: Edition, tweet: Tweet): RootContent {
-  const { sources, fate } = provenanceOf(tweet, site);
+function sourceOf({ site }: Edition, tweet: Tweet, wording: Wording): RootContent {
+  const { sources, fate } = provenanceOf(tweet, site, wording);
   const { name, handle } = tweet.author;
-  const posted = timeView(tweet.posted, site.language, site.timeZone).text;
+  const posted = timeView(tweet.posted, wording.language, site.timeZone).text;
   return paragraph(
-    `${STORY_WORDS.tweet}: ${name} (`,
+    `${wording.words.tweet.label}: ${name} (`,
     linked(`@${handle}`, accountAddress(tweet)),
-    '), ',
+    `)${commaOf(wording.language)}`,
     linked(posted, tweetAddress(tweet)),
     '. ',
     ...(fate === null ? [] : [`${fate} `]),

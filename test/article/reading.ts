@@ -5,6 +5,7 @@ import type { Site } from '../../src/article/frontMatter/siteSchema.ts';
 import type { Flaw } from '../../src/article/Problem.ts';
 import { readArticle } from '../../src/article/readArticle.ts';
 import { readSite } from '../../src/article/readSite.ts';
+import { wordingFor } from '../../src/words/wordingFor.ts';
 import { SITE_YAML } from '../builders/contentFolder.ts';
 
 /** The bytes of text in UTF-8. */
@@ -32,7 +33,14 @@ export function told(flaw: Flaw): string {
 /** Reads a body on its own: its lines count from 1. The tweet `first` and the picture `fence` are declared. */
 export function body(text: string, language = 'en-GB') {
   const declared: Declared = { tweets: ['first'], pictures: { fence: { src: 'fence.jpg', alt: 'A fence' } } };
-  return readBody({ text, firstLine: 1, file: 'articles/2018/story.md', language, declared });
+  return readBody({
+    text,
+    firstLine: 1,
+    file: 'articles/2018/story.md',
+    language,
+    wording: wordingFor(language),
+    declared,
+  });
 }
 
 /** The HTML of a body without flaws; blocks of other kinds show as [kind]. */

@@ -272,7 +272,7 @@ describe('what is gone', () => {
     ],
   ])('is remembered with its reason: %s', (_how, fields, reason) => {
     const { gone, latest } = editionOf({ 'articles/a.md': story(fields) });
-    expect([...gone.values()]).toEqual([{ slug: 'a', headline: 'A headline', reason }]);
+    expect([...gone.values()]).toEqual([{ slug: 'a', headline: 'A headline', language: 'en-GB', reason }]);
     expect(latest).toEqual([]);
   });
 });

@@ -62,21 +62,6 @@ describe('the page of a story', () => {
     expect(html.indexOf('the wrong day')).toBeLessThan(html.indexOf('the wrong year'));
   });
 
-  it('marks the words of a story in another language, and leaves the interface in that of the site', async () => {
-    const tweets =
-      '{ t: { text: Hello, author: { name: Jane, handle: jane }, posted: 2018-10-25, lang: en } }';
-    const html = await pageOf('/articles/a', {
-      'articles/a.md': story({ headline: 'خبر', lang: 'ar', tweets }, 'كلمات.\n\n::tweet{#t}\n'),
-    });
-    expect(html).toContain('<html lang="en-GB" dir="ltr">');
-    expect(html).toContain('<h1 class="headline" lang="ar" dir="rtl">');
-    expect(html).toContain('<div class="prose" lang="ar" dir="rtl">');
-    expect(html).toContain('<p class="tweet__label" lang="en-GB" dir="ltr">Tweet');
-    expect(html).toMatch(/<blockquote class="tweet__quotation" lang="en" dir="ltr">/);
-    expect(html).toContain('<meta property="og:locale" content="ar_AR">');
-    expect(markupFlaws(html)).toEqual([]);
-  });
-
   it.each([
     ['ar', 'ar_AR'],
     ['ar-SA', 'ar_SA'],

@@ -226,14 +226,18 @@ describe('the text of a story in a feed', () => {
       expect(address).toMatch(/^https:\/\//);
   });
 
-  it('says its language where that is another, and that of the words around it', () => {
+  it('says its language where that is another, and has words of ours in it', () => {
     const files = {
       'articles/b.md': story({ lang: 'ar', kind: 'analysis', corrections: '[{ at: 2018-10-26, text: T. }]' }),
     };
     const item = jsonFeedOf(files, '/feed.json').items[0];
     expect(item?.language).toBe('ar');
-    expect(item?.content_html).toMatch(/^<div lang="ar" dir="rtl">\n<p lang="en-GB" dir="ltr">Analysis<\/p>/);
-    expect(item?.content_html).toContain('<h2 lang="en-GB" dir="ltr">Correction</h2>');
+    expect(item?.content_html).toMatch(/^<div lang="ar" dir="rtl">\n<p>تحليل<\/p>/);
+    expect(item?.content_html).toContain('<h2>تصحيح</h2>');
+    const other = { 'articles/b.md': story({ lang: 'fr', kind: 'analysis' }) };
+    expect(jsonFeedOf(other, '/feed.json').items[0]?.content_html).toMatch(
+      /^<div lang="fr" dir="ltr">\n<p lang="en-GB" dir="ltr">Analysis<\/p>/,
+    );
     expect(feedText(files, '/feed.atom')).toContain('<entry xml:lang="ar">');
     expect(feedText(files, '/feed.rss')).toContain('<dc:language>ar</dc:language>');
     expect(feedText({ 'articles/b.md': story({ lang: 'en-GB' }) }, '/feed.atom')).toContain('<entry>');

@@ -56,6 +56,11 @@ describe('the news sitemap', () => {
     expect(await sitemapFlaws(xml)).toEqual([]);
   });
 
+  it('names the language of a story that is in another', () => {
+    const xml = textAt({ 'articles/a.md': story({ lang: 'es-MX', published: '2019-12-31' }) }, PATH);
+    expect(xml).toContain('<news:language>es</news:language>');
+  });
+
   it('names no more than 1,000 stories, the newest', () => {
     const edition = editionOf({ 'articles/one.md': story({ published: '2019-12-31' }) });
     const latest = edition.latest.flatMap((article) =>

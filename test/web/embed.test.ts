@@ -107,12 +107,15 @@ describe('the card of a story', () => {
     expect(markupFlaws((await get(`/articles/${slug}/embed`)).text)).toEqual([]);
   });
 
-  it('marks the words of another language', async () => {
+  it('is in the language of its story, and marks what is in that of the site', async () => {
     const { text } = await get('/articles/a/embed', {
-      'articles/a.md': story({ headline: 'خبر', standfirst: 'كلمات.', lang: 'ar' }),
+      'articles/a.md': story({ headline: 'خبر', standfirst: 'كلمات.', lang: 'ar', authors: '[jane]' }),
+      'authors/jane.md': '---\nname: Jane Doe\n---\n',
     });
-    expect(text).toContain('<html lang="en-GB" dir="ltr">');
-    expect(text).toContain('<div class="embed__words" lang="ar" dir="rtl">');
+    expect(text).toContain('<html lang="ar" dir="rtl">');
+    expect(text).toContain('<p class="embed__kicker"><span lang="en-GB" dir="ltr">World</span>');
+    expect(text).toContain('<p class="embed__site" lang="en-GB" dir="ltr">The Test Paper</p>');
+    expect(text).toContain('<span>بقلم Jane Doe</span>');
   });
 
   it('escapes what stands in it once', async () => {

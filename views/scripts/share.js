@@ -130,9 +130,14 @@
     // The next press of Tab leads to it, and the one after its last button on from the words.
     block.after(tool);
     isNew = true;
-    const { left, bottom } = range.getBoundingClientRect();
+    const { left, right, bottom } = range.getBoundingClientRect();
+    const { clientWidth } = document.documentElement;
+    const start = getComputedStyle(body).direction === 'rtl' ? clientWidth - right : left;
     tool.style.setProperty('--top', `${bottom + scrollY}px`);
-    tool.style.setProperty('--left', `${Math.max(8, Math.min(left, innerWidth - tool.offsetWidth - 8))}px`);
+    tool.style.setProperty(
+      '--start',
+      `${Math.max(8, Math.min(start, clientWidth - tool.offsetWidth - 8))}px`,
+    );
   };
   const plan = () => {
     clearTimeout(timer);

@@ -1,4 +1,5 @@
 // What reading a body needs besides its text.
+import type { Wording } from '../../words/wordingFor.ts';
 import type { PictureUse } from '../frontMatter/storySchema.ts';
 
 /** The keys of the declared tweets, and the declared pictures; null where the fields of one could not be read. */
@@ -16,6 +17,8 @@ export interface BodyCopy {
   readonly file: string;
   /** BCP 47: decides about quotation marks. */
   readonly language: string;
+  /** The words of ours in it, such as those around notes. */
+  readonly wording: Wording;
   /** What the fields declare for directives to place. */
   readonly declared: Declared;
 }

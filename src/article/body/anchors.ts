@@ -23,6 +23,11 @@ interface Open {
   holdsLinks: boolean;
 }
 
+interface LabelLanguage {
+  readonly tag: string;
+  readonly direction: 'ltr' | 'rtl';
+}
+
 const HEADING = /^h[2-6]$/;
 
 /**
@@ -30,8 +35,10 @@ const HEADING = /^h[2-6]$/;
  * whatever happens to the text around it. Notes keep the anchors that they have; items of lists and tables get none:
  * alone they say little, and a link to selected words leads to them.
  * @param label the name of the link to a paragraph
+ * @param language that of the label, where it is not that of the body
  */
-export function anchoring(label: string): Anchoring {
+export function anchoring(label: string, language: LabelLanguage | null = null): Anchoring {
+  const attributes = language === null ? '' : ` lang="${language.tag}" dir="${language.direction}"`;
   const taken = new Map<string, number>();
   const idOf = (words: string): string => {
     const id = `p_${digest(words)}`;
@@ -39,7 +46,8 @@ export function anchoring(label: string): Anchoring {
     taken.set(id, count);
     return count === 1 ? id : `${id}-${count}`;
   };
-  const linkTo = (id: string) => `<a class="prose__link" href="#${id}" aria-label="${label}" hidden></a>`;
+  const linkTo = (id: string) =>
+    `<a class="prose__link" href="#${id}" aria-label="${label}"${attributes} hidden></a>`;
   return (html) => {
     const insertions: Insertion[] = [];
     readAnchorable(html, (open, end) => {
@@ -53,7 +61,7 @@ export function anchoring(label: string): Anchoring {
         insertions.push({ at: open.inside, markup: `<a href="#${open.id}">` }, { at: end, markup: '</a>' });
       }
     });
-    // Safe still: what is put in holds digests and ids of ours alone.
+    // Safe still: what is put in holds digests, ids and words of ours alone.
     return inserted(html, insertions) as SafeHtml;
   };
 }

@@ -1,6 +1,8 @@
 // Markdown as stories use it: CommonMark with GFM's tables, strikethrough and footnotes, and the directives.
 import { Marked, type Token, type Tokens } from 'marked';
 import markedFootnote from 'marked-footnote';
+import type { Wording } from '../../words/wordingFor.ts';
+import { directionOf } from '../language.ts';
 import { directives } from './directive.ts';
 
 /** The tokens of one text, and the way to print some of them. */
@@ -9,36 +11,29 @@ export interface ParsedMarkdown {
   readonly print: (tokens: readonly Token[]) => string;
 }
 
-/** What the printed form of a text depends on besides its tokens. */
-export interface PrintWords {
-  readonly footnotes: string;
-  /** The label of the link back from a note; `{0}` is its number. */
-  readonly backToReference: string;
-}
-
 /**
  * Parses Markdown.
  * @throws RangeError where quotations or lists are nested deeper than the stack
  */
-export function parseMarkdown(source: string, words: PrintWords): ParsedMarkdown {
-  const marked = source.includes('[^') ? withFootnotes(words) : withoutFootnotes;
+export function parseMarkdown(source: string, wording: Wording): ParsedMarkdown {
+  const marked = source.includes('[^') ? withFootnotes(wording) : withoutFootnotes;
   const tokens = marked.lexer(source);
   if (marked.defaults.walkTokens) marked.walkTokens(tokens, marked.defaults.walkTokens);
   nameByNumber(tokens);
-  return { tokens, print: (some) => distinguishReturns(marked.parser([...some])) };
+  return { tokens, print: (some) => finishNotes(marked.parser([...some]), wording) };
 }
 
 const withoutFootnotes = new Marked(directives, { renderer: { blockquote, heading, table, checkbox, code } });
 
 // Made anew for each text: the extension keeps state, which a text that makes the parser throw would leave behind.
-function withFootnotes(words: PrintWords): Marked {
+function withFootnotes({ words }: Wording): Marked {
   return new Marked(
     directives,
     // The underscore keeps these ids apart from those of headings, which never hold one.
     markedFootnote({
       prefixId: 'note_',
-      description: words.footnotes,
-      backRefLabel: words.backToReference,
+      description: words.story.footnotes,
+      backRefLabel: words.story.backToReference,
       headingClass: 'footnotes__label',
     }),
     { renderer: { blockquote, heading, table, checkbox, code } },
@@ -58,8 +53,15 @@ interface Note {
 }
 
 // Several links back from one note have the same name by the extension; each gets the number that it shows.
-function distinguishReturns(html: string): string {
-  return html.replace(/ aria-label="([^"]*)">↩<sup>(\d+)<\/sup>/g, ' aria-label="$1-$2">↩<sup>$2</sup>');
+// And they carry the language of their words, where that is not the text's.
+function finishNotes(html: string, { language, around }: Wording): string {
+  const marked = language === around ? '' : ` lang="${language}" dir="${directionOf(language)}"`;
+  // The sign turns to where the line before it begins.
+  const back = directionOf(around) === 'rtl' ? '↪' : '↩';
+  return html
+    .replace(/ aria-label="([^"]*)">↩<sup>(\d+)<\/sup>/g, ' aria-label="$1-$2">↩<sup>$2</sup>')
+    .replace(/( aria-label="[^"]*")>↩/g, `$1${marked}>${back}`)
+    .replace(/( class="footnotes__label")/g, `$1${marked}`);
 }
 
 type Printer = { readonly parser: { parse(tokens: Token[]): string; parseInline(tokens: Token[]): string } };

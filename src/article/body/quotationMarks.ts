@@ -13,7 +13,12 @@ const GUILLEMETS: QuotationMarks = { outer: ['«', '»'], inner: ['“', '”'] 
 const NORDIC: QuotationMarks = { outer: ['”', '”'], inner: ['’', '’'] };
 const CORNERS: QuotationMarks = { outer: ['「', '」'], inner: ['『', '』'] };
 
+/** Spanish in America sets the marks of English. */
+const AMERICAN = 'AR BO CL CO CR CU DO EC GT HN MX NI PA PE PR PY SV US UY VE'.split(' ');
+
 const BY_LANGUAGE: Readonly<Record<string, QuotationMarks>> = {
+  // Browsers mirror the outer ones: each opens where the line begins.
+  ar: GUILLEMETS,
   bg: GERMAN,
   bs: LOW_HIGH,
   ca: GUILLEMETS,
@@ -24,8 +29,7 @@ const BY_LANGUAGE: Readonly<Record<string, QuotationMarks>> = {
   el: GUILLEMETS,
   es: GUILLEMETS,
   'es-419': ENGLISH,
-  'es-MX': ENGLISH,
-  'es-US': ENGLISH,
+  ...Object.fromEntries(AMERICAN.map((region) => [`es-${region}`, ENGLISH])),
   et: { outer: ['„', '“'], inner: ['‚', '‘'] },
   fa: { outer: ['«', '»'], inner: ['‹', '›'] },
   fi: NORDIC,

@@ -11,8 +11,6 @@ import { type SafeHtml, sanitise } from './sanitise.ts';
 import { soleImage } from './soleImage.ts';
 import { typesetLine } from './typography.ts';
 
-const WORDS = { footnotes: 'Footnotes', backToReference: 'Back to reference {0}' };
-
 /** A body read. What it names outside itself is known even where errors leave it without a value. */
 export interface BodyReading extends Reading<Body> {
   readonly links: readonly InternalLink[];
@@ -37,7 +35,7 @@ export function readBody(copy: BodyCopy): BodyReading {
 }
 
 function read(copy: BodyCopy): BodyReading {
-  const markdown = parseMarkdown(copy.text, WORDS);
+  const markdown = parseMarkdown(copy.text, copy.wording);
   const located = locateTokens(markdown.tokens, copy.text, copy.firstLine);
   const { enclosed, ...found } = checkTokens(located, copy);
   if (found.flaws.some(isError)) return { value: null, ...found };

@@ -16,13 +16,18 @@ export function typesetLine(text: string, language: string): string {
 export function typesetRun(pieces: readonly string[], language: string): string[] {
   const run = pieces.join('');
   if (!/["']|--|\.\.\./.test(run)) return [...pieces];
-  const setter = new Setter(run, quotationMarks(language));
+  const setter = new Setter(run, quotationMarks(language), joinsWords(language));
   let start = 0;
   return pieces.map((piece) => {
     const set = setter.set(start, start + piece.length);
     start += piece.length;
     return set;
   });
+}
+
+// Arabic writes “and”, “with”, “for” and the article together with the word that follows, be it quoted.
+function joinsWords(language: string): boolean {
+  return new Intl.Locale(language).maximize().script === 'Arab';
 }
 
 // What may stand before an opening mark: nothing, white space, an opening bracket, a dash or another opening mark.
@@ -32,13 +37,16 @@ const WORD = /[\p{L}\p{M}\p{N}\uFFFC]/u;
 class Setter {
   private readonly run: string;
   private readonly marks: QuotationMarks;
+  private readonly joinsWords: boolean;
   private singleOpen = false;
+  private doubleOpen = false;
   /** Where the last straight mark stood that became an opening one. */
   private lastOpening = -1;
 
-  constructor(run: string, marks: QuotationMarks) {
+  constructor(run: string, marks: QuotationMarks, joinsWords: boolean) {
     this.run = run;
     this.marks = marks;
+    this.joinsWords = joinsWords;
   }
 
   set(start: number, end: number): string {
@@ -64,8 +72,14 @@ class Setter {
     const character = this.run[at] ?? '';
     if (character === '-') return length === 2 ? '–' : length === 3 ? '—' : '-'.repeat(length);
     if (character === '.') return length === 3 ? '…' : '.'.repeat(length);
-    if (character === '"') return this.opens(at) ? this.marks.outer[0] : this.marks.outer[1];
+    if (character === '"') return this.double(at);
     return character === "'" ? this.single(at) : character;
+  }
+
+  private double(at: number): string {
+    const isJoined = this.joinsWords && !this.doubleOpen && WORD.test(this.run[at + 1] ?? '');
+    this.doubleOpen = isJoined || this.opens(at);
+    return this.doubleOpen ? this.marks.outer[0] : this.marks.outer[1];
   }
 
   private opens(at: number): boolean {

@@ -1,5 +1,6 @@
 // Finds where the destinations of links stand in the source of a body.
 import type { Token, Tokens } from 'marked';
+import { wordingFor } from '../../words/wordingFor.ts';
 import { type LocatedToken, locateTokens } from '../body/locateTokens.ts';
 import { parseMarkdown } from '../body/markdown.ts';
 import type { Place } from '../Problem.ts';
@@ -36,7 +37,7 @@ function nextDestination(body: string, href: string, from: number): number {
 
 function locate(body: string, firstLine: number): LocatedToken[] {
   try {
-    const { tokens } = parseMarkdown(body, { footnotes: '', backToReference: '' });
+    const { tokens } = parseMarkdown(body, wordingFor('en'));
     return locateTokens(tokens, body, firstLine);
   } catch (error) {
     // The parser recurses once for each level of quotations and lists.

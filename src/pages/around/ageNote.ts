@@ -2,7 +2,8 @@
 import type { Article } from '../../article/Article.ts';
 import type { Edition } from '../../edition/Edition.ts';
 import { storyAge } from '../../edition/storyAge.ts';
-import { AROUND } from '../words.ts';
+import { storyWording } from '../../edition/wordingOf.ts';
+import { amount } from '../../words/plural.ts';
 
 /** The note of a story, and until when (milliseconds) it reads as it does. */
 export interface AgeNote {
@@ -22,5 +23,6 @@ const AGEING: ReadonlySet<string> = new Set(['news', 'analysis', 'opinion']);
 export function ageNote({ site }: Edition, article: Article, now: number): AgeNote {
   if (!AGEING.has(article.fields.kind)) return { text: null, until: Number.POSITIVE_INFINITY };
   const { years, until } = storyAge(article, now, site);
-  return { text: years === 0 ? null : AROUND.age(years), until };
+  const { words, language } = storyWording(site, article);
+  return { text: years === 0 ? null : words.around.age(amount(years, language)), until };
 }

@@ -3,9 +3,9 @@ import type { Article } from '../../article/Article.ts';
 import type { Edition } from '../../edition/Edition.ts';
 import { articleAddress } from '../../edition/redirects.ts';
 import { clockText, dayText, type TimeView } from '../../edition/times.ts';
+import { siteWording } from '../../edition/wordingOf.ts';
 import { dayIn } from '../../edition/zonedDay.ts';
-import { type LanguageView, languageView } from '../LanguageView.ts';
-import { kickerOf } from '../teaser.ts';
+import { type LanguageView, otherLanguage } from '../LanguageView.ts';
 
 /** A day with some of its stories. */
 export interface Day<T> {
@@ -20,7 +20,8 @@ export interface TimelineItem {
   readonly kind: string | null;
   /** Null where only the day is known. */
   readonly time: TimeView | null;
-  readonly language: LanguageView;
+  /** That of the headline, where it is not that of the page. */
+  readonly language: LanguageView | null;
 }
 
 /** Some stories, newest first, under the days of their publication in the time zone of the site. */
@@ -53,8 +54,8 @@ export function timelineItem(edition: Edition, article: Article): TimelineItem {
   return {
     href: articleAddress(slug),
     headline: fields.headline,
-    kind: kickerOf(edition, article).kind,
+    kind: siteWording(site).words.story.kinds[fields.kind],
     time: clock && fields.published ? { iso: fields.published.iso, text: clock } : null,
-    language: languageView(language),
+    language: otherLanguage(language, site.language),
   };
 }

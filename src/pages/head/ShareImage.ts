@@ -1,11 +1,12 @@
 // The picture that a page is shared with.
 import type { Article } from '../../article/Article.ts';
+import { commaOf } from '../../article/language.ts';
 import { CARD_SHAPES, cardAddress, siteCardAddress } from '../../edition/cardAddress.ts';
 import { cardCanShow } from '../../edition/cardCanShow.ts';
 import { cardOf } from '../../edition/cardOf.ts';
 import type { Edition } from '../../edition/Edition.ts';
 import { plainForm } from '../../edition/plainForm.ts';
-import { WORDS } from '../words.ts';
+import { storyWording } from '../../edition/wordingOf.ts';
 
 /** A picture for sharing; the address is absolute. */
 export interface ShareImage {
@@ -52,11 +53,13 @@ export function portraitImage(
 function cardWords(edition: Edition, article: Article): string {
   const { headline, site, section, kind } = cardOf(edition, article);
   const shown = [headline.text, site?.text ?? ''].find(cardCanShow) ?? '';
-  const kicker = [section?.text, kind && WORDS.kinds[kind]].filter((word) => word && cardCanShow(word));
-  const words = [kicker.join(', '), shown].filter((part) => part !== '').join(': ');
+  const kicker = [section?.text, kind?.text].filter((word) => word && cardCanShow(word));
+  const words = [kicker.join(commaOf(article.language)), shown].filter((part) => part !== '').join(': ');
   const { fields } = article;
   const src = fields.share?.picture ?? fields.picture?.src;
   const uses = [...(fields.picture ? [fields.picture] : []), ...Object.values(fields.pictures)];
   const alt = uses.find((use) => use.src === src && edition.pictures.has(use.src))?.alt;
-  return alt === undefined ? words : `${words}${/[.!?…]$/u.test(words) ? '' : '.'} ${WORDS.picture}: ${alt}`;
+  if (alt === undefined) return words;
+  const { story } = storyWording(edition.site, article).words;
+  return `${words}${/[.!?…؟]$/u.test(words) ? '' : '.'} ${story.picture(alt)}`;
 }

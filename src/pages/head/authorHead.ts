@@ -1,6 +1,7 @@
 // What the head of an author's page says beyond that of every page.
 import type { Author } from '../../article/Article.ts';
 import type { Edition } from '../../edition/Edition.ts';
+import { aboutAuthor } from '../../edition/feeds.ts';
 import type { About } from '../Page.ts';
 import type { ListPage } from '../pagination.ts';
 import { profileData } from '../structuredData/personData.ts';
@@ -15,8 +16,8 @@ export function authorHead(
   { author, page }: { readonly author: Author; readonly page: ListPage },
 ): About {
   const { language, fields } = author;
-  const { name, role, links } = fields;
-  const description = `${name}${role === undefined ? '' : `, ${role}`}: stories in ${edition.site.name}.`;
+  const { name, links } = fields;
+  const description = aboutAuthor(edition, author);
   const head = listHead(edition, origin, { name, description, page });
   const accounts = links.flatMap((link) => accountOf(link) ?? []);
   const [list, ...way] = head.structuredData ?? [];

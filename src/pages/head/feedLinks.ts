@@ -1,7 +1,6 @@
 // Tells feed readers where the feeds are.
 import type { Edition } from '../../edition/Edition.ts';
 import { FEED_FORMATS, feedAddress, subjectAt } from '../../edition/feeds.ts';
-import { FEEDS } from '../words.ts';
 import type { HeadLink } from './Metadata.ts';
 
 const TYPES = {
@@ -9,6 +8,9 @@ const TYPES = {
   rss: 'application/rss+xml',
   json: 'application/feed+json',
 } as const;
+
+/** The names of the formats, which are the same in every language. */
+export const FORMAT_NAMES = { atom: 'Atom', rss: 'RSS', json: 'JSON Feed' } as const;
 
 /** Links to the feeds of what a page lists, such as that at `/sections/world`; none where it has no feeds. */
 export function feedLinks(edition: Edition, origin: string, page: string): HeadLink[] {
@@ -18,6 +20,6 @@ export function feedLinks(edition: Edition, origin: string, page: string): HeadL
     rel: 'alternate',
     href: origin + feedAddress(page, format),
     type: TYPES[format],
-    title: `${subject.title} (${FEEDS.formats[format]})`,
+    title: `${subject.title} (${FORMAT_NAMES[format]})`,
   }));
 }

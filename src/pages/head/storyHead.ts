@@ -5,6 +5,7 @@ import type { Edition } from '../../edition/Edition.ts';
 import { modifiedAt } from '../../edition/modifiedAt.ts';
 import { articleAddress, shortAddress } from '../../edition/redirects.ts';
 import { shareWords } from '../../edition/shareWords.ts';
+import { storyWording } from '../../edition/wordingOf.ts';
 import type { About } from '../Page.ts';
 import { breadcrumbs } from '../structuredData/breadcrumbs.ts';
 import { storyData } from '../structuredData/storyData.ts';
@@ -16,7 +17,14 @@ import { accountOf } from './xCard.ts';
 export function storyHead(edition: Edition, origin: string, article: Article): About {
   const { fields, language, slug } = article;
   const { title, description } = shareWords(fields);
-  const about = { title, description, path: articleAddress(slug), language, section: fields.section };
+  const about = {
+    title,
+    description,
+    path: articleAddress(slug),
+    language,
+    wording: storyWording(edition.site, article),
+    section: fields.section,
+  };
   if (!edition.articles.has(slug) || edition.unpublished.has(slug)) return { ...about, isUnlisted: true };
   return {
     ...about,

@@ -2,10 +2,11 @@
 
 import { readMoment } from '../../article/frontMatter/moment.ts';
 import type { Site } from '../../article/frontMatter/siteSchema.ts';
+import { siteWording } from '../../edition/wordingOf.ts';
 import { parseQuery } from '../../search/parseQuery.ts';
 import type { Order, Query } from '../../search/Query.ts';
+import type { Words } from '../../words/english.ts';
 import { pageNumber } from '../pagination.ts';
-import { SEARCH } from './searchWords.ts';
 
 /** A search as its address asks for it. */
 export interface Asked {
@@ -27,12 +28,14 @@ const FIELDS = ['q', 'section', 'from', 'to', 'sort'] as const;
  * Reads the query of an address, with its question mark; null where it asks for what is no page. Whatever else cannot be
  * read is left out, and said so.
  */
-export function readSearch({ sections, timeZone }: Site, address: string): Asked | null {
+export function readSearch(site: Site, address: string): Asked | null {
+  const { sections, timeZone } = site;
+  const words = siteWording(site).words.search;
   const number = pageNumber(address);
   if (number === null) return null;
   const given = fieldsOf(address);
   const section = sections.find(({ id }) => id === given.section)?.id ?? null;
-  const { from, to, isSwapped } = daysOf(given, timeZone);
+  const { from, to, isSwapped } = daysOf(given, timeZone, words);
   return {
     query: {
       wanted: parseQuery(given.q),
@@ -44,8 +47,8 @@ export function readSearch({ sections, timeZone }: Site, address: string): Asked
     },
     days: { from: from.text, to: to.text },
     flaws: {
-      section: section === null && given.section !== '' ? SEARCH.noSection : null,
-      from: from.flaw ?? (isSwapped ? SEARCH.swapped : null),
+      section: section === null && given.section !== '' ? words.noSection : null,
+      from: from.flaw ?? (isSwapped ? words.swapped : null),
       to: to.flaw,
     },
   };
@@ -98,19 +101,21 @@ interface Day {
   readonly flaw: string | null;
 }
 
-function daysOf(given: { readonly from: string; readonly to: string }, timeZone: string) {
-  const [from, to] = [dayOf(given.from, timeZone), dayOf(given.to, timeZone)];
+type SearchWords = Words['search'];
+
+function daysOf(given: { readonly from: string; readonly to: string }, timeZone: string, words: SearchWords) {
+  const [from, to] = [dayOf(given.from, timeZone, words), dayOf(given.to, timeZone, words)];
   const isSwapped = from.start !== null && to.start !== null && from.start > to.start;
   return isSwapped ? { from: to, to: from, isSwapped } : { from, to, isSwapped };
 }
 
 const DAY = 86_400_000;
 
-function dayOf(text: string, timeZone: string): Day {
+function dayOf(text: string, timeZone: string, words: SearchWords): Day {
   if (text === '') return { text, start: null, end: null, flaw: null };
   const moment = readMoment(text, timeZone);
   if ('message' in moment || moment.precision !== 'day')
-    return { text: '', start: null, end: null, flaw: SEARCH.noDay(text.slice(0, 40)) };
+    return { text: '', start: null, end: null, flaw: words.noDay(text.slice(0, 40)) };
   // Days are of 23 to 25 hours: the next one begins where its name says so.
   const next = readMoment(new Date(Date.parse(moment.iso) + DAY).toISOString().slice(0, 10), timeZone);
   return {

@@ -1,9 +1,13 @@
 // Says in words what was found, and how it came about.
+import type { Site } from '../../article/frontMatter/siteSchema.ts';
+import { siteWording } from '../../edition/wordingOf.ts';
 import type { Answered } from '../../search/openSearch.ts';
+import type { Words } from '../../words/english.ts';
+import { amount } from '../../words/plural.ts';
+import type { Wording } from '../../words/wordingFor.ts';
 import { type Asked, searchAddress } from './readSearch.ts';
-import { SEARCH } from './searchWords.ts';
 
-/** A remark, with a link that ends it. */
+/** A remark, with a link in it. */
 export interface Notice {
   readonly text: string;
   readonly link: { readonly text: string; readonly href: string; readonly end: string } | null;
@@ -21,48 +25,59 @@ export interface ResultsHeading {
 const IN_TITLE = 40;
 
 /** The heading, the title and the remarks. */
-export function resultsHeading(asked: Asked, found: Answered): ResultsHeading {
+export function resultsHeading(site: Site, asked: Asked, found: Answered): ResultsHeading {
   const { wanted } = asked.query;
   const { manner, suggestion } = found;
+  const wording = siteWording(site);
+  const { search } = wording.words;
   const words = manner === 'corrected' && suggestion !== null ? suggestion : wanted.text;
-  const count = countOf(found);
+  const quote = (some: string) => quoted(some, search);
+  const count = countOf(found, wording);
   const isNone = found.count === 0;
   return {
-    heading: isNone ? SEARCH.none(quoted(words)) : SEARCH.results[manner](count, quoted(words)),
-    title: isNone ? SEARCH.none(quoted(shortened(words))) : SEARCH.title(count, shortened(words)),
+    heading: isNone ? search.none(quote(words)) : search.results[manner](count, quote(words)),
+    title: isNone ? search.none(quote(shortened(words))) : search.title(count, shortened(words)),
     notices: [
-      ...(isNone ? [remedyFor(asked)] : noticesOn(asked, found)),
-      ...(wanted.isCut ? [SEARCH.cut] : []),
-      ...(found.isComplete ? [] : [SEARCH.incomplete]),
+      ...(isNone ? [remedyFor(asked, search)] : noticesOn(asked, found, search)),
+      ...(wanted.isCut ? [search.cut] : []),
+      ...(found.isComplete ? [] : [search.incomplete]),
     ].map((notice) => (typeof notice === 'string' ? { text: notice, link: null } : notice)),
   };
 }
 
-function noticesOn(asked: Asked, { manner, suggestion }: Answered): readonly (string | Notice)[] {
-  if (manner === 'corrected') return [SEARCH.notices.corrected(quoted(asked.query.wanted.text))];
-  if (manner !== 'all') return [SEARCH.notices[manner]];
+type SearchWords = Words['search'];
+
+function noticesOn(
+  asked: Asked,
+  { manner, suggestion }: Answered,
+  words: SearchWords,
+): readonly (string | Notice)[] {
+  if (manner === 'corrected') return [words.notices.corrected(quoted(asked.query.wanted.text, words))];
+  if (manner !== 'all') return [words.notices[manner]];
   if (suggestion === null) return [];
-  const href = searchAddress(asked, { q: suggestion });
-  return [{ text: SEARCH.meant, link: { text: suggestion, href, end: '?' } }];
+  return [linked(words.meant, { text: suggestion, href: searchAddress(asked, { q: suggestion }) })];
 }
 
-function remedyFor(asked: Asked): string | Notice {
+function remedyFor(asked: Asked, words: SearchWords): string | Notice {
   const { query, days } = asked;
-  if (query.section === null && days.from === '' && days.to === '') return SEARCH.noneTry;
+  if (query.section === null && days.from === '' && days.to === '') return words.noneTry;
   const everywhere = { ...asked, query: { ...query, section: null }, days: { from: '', to: '' } };
-  return {
-    text: SEARCH.noneHere,
-    link: { text: SEARCH.everywhere, href: searchAddress(everywhere, {}), end: '.' },
-  };
+  return linked(words.noneHere, { text: words.everywhere, href: searchAddress(everywhere, {}) });
 }
 
-function countOf({ count, isCapped }: Answered): string {
-  return isCapped ? SEARCH.moreThan(count) : SEARCH.count(count);
+function linked(pattern: string, link: { readonly text: string; readonly href: string }): Notice {
+  const [text = '', end = ''] = pattern.split('{link}');
+  return { text, link: { ...link, end } };
+}
+
+function countOf({ count, isCapped }: Answered, { words, language }: Wording): string {
+  const stories = amount(count, language);
+  return isCapped ? words.search.moreThan(stories) : words.fronts.count(stories);
 }
 
 // Who types quotation marks sees them once.
-function quoted(words: string): string {
-  return /["“”„«»]/.test(words) ? words : SEARCH.quoted(words);
+function quoted(text: string, words: SearchWords): string {
+  return /["“”„«»]/.test(text) ? text : words.quoted(text);
 }
 
 function shortened(words: string): string {

@@ -1,8 +1,10 @@
 // The form of the search: its field, and what narrows the results.
+import type { Site } from '../../article/frontMatter/siteSchema.ts';
 import type { Edition } from '../../edition/Edition.ts';
+import { siteWording } from '../../edition/wordingOf.ts';
 import { LONGEST_QUERY } from '../../search/parseQuery.ts';
+import { type LanguageView, otherLanguage } from '../LanguageView.ts';
 import type { Asked } from './readSearch.ts';
-import { SEARCH } from './searchWords.ts';
 
 /** The form for its template. */
 export interface SearchFormView {
@@ -21,13 +23,21 @@ interface FiltersView {
   readonly areUsed: boolean;
   readonly section: {
     readonly label: string;
-    readonly options: readonly { readonly id: string; readonly name: string; readonly isChosen: boolean }[];
+    readonly options: readonly OptionView[];
     readonly flaw: string | null;
   };
   readonly from: DayView;
   readonly to: DayView;
   /** The order that is kept; empty for the usual one. */
   readonly sort: string;
+}
+
+interface OptionView {
+  readonly id: string;
+  readonly name: string;
+  /** That of the name, where it is not that of the form. */
+  readonly language: LanguageView | null;
+  readonly isChosen: boolean;
 }
 
 interface DayView {
@@ -38,37 +48,47 @@ interface DayView {
 }
 
 /** The field alone, for a page on which something is missing. */
-export function searchField(): SearchFormView {
-  const { label, button } = SEARCH;
+export function searchField(site: Pick<Site, 'language'>): SearchFormView {
+  const { label, button } = siteWording(site).words.search;
   return { label, hint: null, button, longest: LONGEST_QUERY, text: '', filters: null };
 }
 
 /** The form of a search. */
 export function searchForm(edition: Edition, asked: Asked): SearchFormView {
   return {
-    ...searchField(),
-    hint: SEARCH.hint,
+    ...searchField(edition.site),
+    hint: siteWording(edition.site).words.search.hint,
     text: asked.query.wanted.text,
     filters: filtersOf(edition, asked),
   };
 }
 
 function filtersOf({ site, sections }: Edition, { query, days, flaws }: Asked): FiltersView {
+  const wording = siteWording(site);
+  const words = wording.words.search;
   const offered = site.sections.filter(
     ({ id }) => (sections.get(id)?.length ?? 0) > 0 || id === query.section,
   );
-  const options = [{ id: '', name: SEARCH.allSections }, ...offered];
+  const option = (id: string, name: string, tag: string): OptionView => ({
+    id,
+    name,
+    language: otherLanguage(tag, wording.language),
+    isChosen: id === (query.section ?? ''),
+  });
   const isUsed = query.section !== null || days.from !== '' || days.to !== '';
   return {
-    label: SEARCH.filters,
+    label: words.filters,
     areUsed: isUsed || Object.values(flaws).some((flaw) => flaw !== null),
     section: {
-      label: SEARCH.section,
-      options: options.map(({ id, name }) => ({ id, name, isChosen: id === (query.section ?? '') })),
+      label: words.section,
+      options: [
+        option('', words.allSections, wording.language),
+        ...offered.map(({ id, name }) => option(id, name, site.language)),
+      ],
       flaw: flaws.section,
     },
-    from: { name: 'from', label: SEARCH.from, value: days.from, flaw: flaws.from },
-    to: { name: 'to', label: SEARCH.until, value: days.to, flaw: flaws.to },
+    from: { name: 'from', label: words.from, value: days.from, flaw: flaws.from },
+    to: { name: 'to', label: words.until, value: days.to, flaw: flaws.to },
     sort: query.order === 'date' ? query.order : '',
   };
 }

@@ -1,27 +1,31 @@
 // The page of the search: its form, and what was found.
 import type { Edition } from '../../edition/Edition.ts';
+import { siteWording } from '../../edition/wordingOf.ts';
 import type { Answered } from '../../search/openSearch.ts';
 import { PER_PAGE } from '../../search/Query.ts';
 import { storyKey } from '../../search/StoryCopy.ts';
+import type { Words } from '../../words/english.ts';
+import { numberText } from '../../words/plural.ts';
+import type { Wording } from '../../words/wordingFor.ts';
+import { oursIn } from '../LanguageView.ts';
 import type { Page } from '../Page.ts';
 import type { PagerView } from '../pagination.ts';
 import { shellOf } from '../shell.ts';
 import { teaserOf } from '../teaser.ts';
-import { WORDS } from '../words.ts';
 import { type Asked, ORDERS, searchAddress } from './readSearch.ts';
 import { type Notice, resultsHeading } from './resultsHeading.ts';
 import { searchForm } from './searchForm.ts';
 import { type SearchResultView, searchResult } from './searchResult.ts';
-import { SEARCH } from './searchWords.ts';
 
 /** Why there are no results. */
-export type Hindrance = keyof Pick<typeof SEARCH, 'preparing' | 'busy' | 'absent'>;
+export type Hindrance = keyof Pick<Words['search'], 'preparing' | 'busy' | 'absent'>;
 
 /** The page of results. The stories in it have to be those of the edition: see `isOf`. */
 export function searchPage(edition: Edition, origin: string, asked: Asked, found: Answered): Page {
-  const { heading, title, notices } = resultsHeading(asked, found);
+  const { heading, title, notices } = resultsHeading(edition.site, asked, found);
+  const wording = siteWording(edition.site);
   const number = asked.query.page;
-  const suffix = number === 1 ? '' : `, ${WORDS.pageNumber(number)}`;
+  const suffix = number === 1 ? '' : wording.words.lists.suffix(numberText(number, wording.language));
   const results = found.hits.flatMap((hit) => {
     const article = edition.articles.get(hit.slug);
     return article === undefined ? [] : [searchResult(edition, article, hit, found.marks)];
@@ -31,8 +35,8 @@ export function searchPage(edition: Edition, origin: string, asked: Asked, found
     heading,
     notices,
     results,
-    orders: found.count > 1 ? ordersOf(asked) : [],
-    pager: pagerOf(asked, found.count),
+    orders: found.count > 1 ? ordersOf(asked, wording) : [],
+    pager: pagerOf(asked, found.count, wording),
     isEmpty: found.count === 0,
   });
 }
@@ -47,13 +51,14 @@ export function isOf(edition: Edition, { hits }: Answered): boolean {
 
 /** The page where nothing was looked for: with a remark, if something was typed that holds no word. */
 export function searchStart(edition: Edition, origin: string, asked: Asked): Page {
-  const notices = asked.query.wanted.text === '' ? [] : [{ text: SEARCH.noWords, link: null }];
-  return page(edition, origin, asked, { ...NOTHING, title: SEARCH.heading, notices });
+  const { heading, noWords } = siteWording(edition.site).words.search;
+  const notices = asked.query.wanted.text === '' ? [] : [{ text: noWords, link: null }];
+  return page(edition, origin, asked, { ...NOTHING, title: heading, notices });
 }
 
 /** The page where nothing can be looked for at the moment. */
 export function searchHindered(edition: Edition, origin: string, asked: Asked, why: Hindrance): Page {
-  const { heading, text } = SEARCH[why];
+  const { heading, text } = siteWording(edition.site).words.search[why];
   const content = { ...NOTHING, title: heading, heading, notices: [{ text, link: null }], isEmpty: true };
   return { ...page(edition, origin, asked, content), status: 503 };
 }
@@ -75,6 +80,7 @@ const NOTHING = { heading: null, notices: [], results: [], orders: [], pager: nu
 // Without an address of its own: no search engine should list what others searched for.
 function page(edition: Edition, origin: string, asked: Asked, { title, ...content }: Content): Page {
   const shell = shellOf(edition, origin, { title, path: null });
+  const { search, site: words } = siteWording(edition.site).words;
   const teasers = content.isEmpty
     ? edition.latest.slice(0, 3).map((article) => teaserOf(edition, article))
     : [];
@@ -84,31 +90,36 @@ function page(edition: Edition, origin: string, asked: Asked, { title, ...conten
     shell,
     content: {
       ...content,
-      title: SEARCH.heading,
-      orderLabel: SEARCH.order,
+      title: search.heading,
+      orderLabel: search.order,
+      way: words.toFront(edition.site.name),
+      latest: words.latest,
       form: searchForm(edition, asked),
       teasers,
     },
   };
 }
 
-function ordersOf(asked: Asked): Content['orders'] {
+function ordersOf(asked: Asked, { words }: Wording): Content['orders'] {
   return ORDERS.map((order) => ({
-    name: SEARCH.orders[order],
+    name: words.search.orders[order],
     href: searchAddress(asked, { order }),
     current: order === asked.query.order,
   }));
 }
 
-function pagerOf(asked: Asked, found: number): PagerView {
+function pagerOf(asked: Asked, found: number, wording: Wording): PagerView {
+  const { words, language } = wording;
+  const { search, lists } = words;
   const count = Math.max(1, Math.ceil(found / PER_PAGE));
   const number = asked.query.page;
   const to = (name: string, page: number) => ({ name, href: searchAddress(asked, { page }) });
   return {
-    label: SEARCH.pagesOf,
+    label: search.pagesOf,
+    language: oursIn(wording),
     count,
-    place: WORDS.pageOf(number, count),
-    newer: number === 1 ? null : to(SEARCH.previous, number - 1),
-    older: number >= count ? null : to(SEARCH.next, number + 1),
+    place: lists.pageOf(numberText(number, language), numberText(count, language)),
+    newer: number === 1 ? null : to(search.previous, number - 1),
+    older: number >= count ? null : to(search.next, number + 1),
   };
 }

@@ -1,5 +1,7 @@
 // The addresses with which a story is handed on: plain links, which load nothing until they are followed.
 
+import type { Words } from '../../words/english.ts';
+
 /** What is handed on. */
 export interface Shared {
   /** With its qualifiers: it is never cut. */
@@ -12,14 +14,17 @@ export interface Shared {
 export interface ShareLink {
   /** The word that is seen, such as `Bluesky`. */
   readonly name: string;
-  /** What comes before it for those who hear the link alone. */
-  readonly lead: string;
+  /** What comes before and after it for those who hear the link alone. */
+  readonly before: string;
+  readonly after: string;
   readonly href: string;
 }
 
-type Way = Pick<ShareLink, 'name' | 'lead'> & { readonly hrefOf: (shared: Shared) => string };
-
-const SHARE_ON = 'Share on';
+interface Way {
+  /** The name of a network; null for email, which is called otherwise in each language. */
+  readonly name: string | null;
+  readonly hrefOf: (shared: Shared) => string;
+}
 
 /**
  * The ways, the most private first. None carries a parameter that would follow readers.
@@ -30,35 +35,34 @@ const SHARE_ON = 'Share on';
  *   reader's server; the text stands in the fragment, which no server gets to see
  */
 const WAYS: readonly Way[] = [
-  { name: 'email', lead: 'Send by', hrefOf: mail },
-  { name: 'WhatsApp', lead: SHARE_ON, hrefOf: (shared) => `https://wa.me/?text=${lines(shared)}` },
+  { name: null, hrefOf: mail },
+  { name: 'WhatsApp', hrefOf: (shared) => `https://wa.me/?text=${lines(shared)}` },
   {
     name: 'Bluesky',
-    lead: SHARE_ON,
     hrefOf: (shared) => `https://bsky.app/intent/compose?text=${lines(shared)}`,
   },
   {
     name: 'Mastodon',
-    lead: SHARE_ON,
     hrefOf: (shared) => `https://share.joinmastodon.org/#text=${lines(shared)}`,
   },
-  { name: 'X', lead: SHARE_ON, hrefOf: x },
+  { name: 'X', hrefOf: x },
   {
     name: 'Facebook',
-    lead: SHARE_ON,
     hrefOf: ({ address }) => `https://www.facebook.com/sharer/sharer.php?u=${encode(address)}`,
   },
   {
     name: 'LinkedIn',
-    lead: SHARE_ON,
     hrefOf: ({ address }) => `https://www.linkedin.com/sharing/share-offsite/?url=${encode(address)}`,
   },
 ];
 
-/** The links for a story, each value in them encoded once. */
-export function shareLinks(shared: Shared): ShareLink[] {
+/** The links for a story, each value in them encoded once, in the words of a catalogue. */
+export function shareLinks(shared: Shared, { share }: Pick<Words, 'share'>): ShareLink[] {
   const title = shared.title.replace(/\s+/g, ' ').trim();
-  return WAYS.map(({ name, lead, hrefOf }) => ({ name, lead, href: hrefOf({ ...shared, title }) }));
+  return WAYS.map(({ name, hrefOf }) => {
+    const [before = '', after = ''] = (name === null ? share.by : share.on).split('{name}');
+    return { name: name ?? share.email, before, after, href: hrefOf({ ...shared, title }) };
+  });
 }
 
 function mail({ title, address }: Shared): string {

@@ -8,7 +8,7 @@ import { storyHead } from '../head/storyHead.ts';
 import { type LanguageView, otherLanguage } from '../LanguageView.ts';
 import type { Page, Shell } from '../Page.ts';
 import { shellOf } from '../shell.ts';
-import { DESK } from '../words.ts';
+import { DESK, deskWording } from '../words.ts';
 import { type Cut, cutAt } from './cutAt.ts';
 import { NETWORKS, type Network } from './networks.ts';
 import { previewAddress } from './previewAddress.ts';
@@ -44,15 +44,16 @@ interface CardPicture {
 
 /** The preview of a story, also of one that is not published yet: as it will be shared once it is. */
 export function sharePreviewPage({ edition, origin, article, bar }: SharePreview): Page {
+  const wording = deskWording(edition.site);
   const published: Edition = { ...edition, unpublished: new Map() };
   const shared = shellOf(published, origin, storyHead(published, origin, article));
-  const language = otherLanguage(article.language, edition.site.language);
+  const language = otherLanguage(article.language, wording.language);
   const story = { name: DESK.story, href: articleAddress(article.slug) };
   const desk = {
     ...bar,
     links: [story, ...bar.links.filter(({ href }) => href !== previewAddress(article))],
   };
-  const shell = shellOf(edition, origin, { title: DESK.sharePreview, path: null });
+  const shell = shellOf(edition, origin, { title: DESK.sharePreview, path: null, wording });
   return {
     status: 200,
     template: 'share-preview',

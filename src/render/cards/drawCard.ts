@@ -2,7 +2,6 @@
 import sharp, { type Raw } from 'sharp';
 import { CARD_SHAPES, type CardShape } from '../../edition/cardAddress.ts';
 import type { Card, CardWords } from '../../edition/cardOf.ts';
-import { WORDS } from '../../pages/words.ts';
 import { type Area, type CardLayout, cardLayout } from './cardLayout.ts';
 import { type CardCopy, cardSvg } from './cardSvg.ts';
 import { type Cropped, cropPicture } from './cropPicture.ts';
@@ -53,12 +52,11 @@ function copyOf(set: (words: CardWords) => Copy, card: Card) {
     remarks.push(`its ${name} is left out: no typeface here has “${copy.missing}”`);
     return null;
   };
-  const kind = card.kind === null ? null : WORDS.kinds[card.kind];
   const copy: CardCopy = {
     headline: ready('headline', card.headline),
     site: ready('site’s name', card.site),
     section: ready('section', card.section),
-    kind: kind === null ? null : set({ text: kind, language: 'en', direction: 'ltr' }),
+    kind: ready('kind', card.kind),
     description: ready('description', card.description ?? null),
     direction: card.headline.direction,
   };

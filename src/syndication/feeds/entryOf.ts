@@ -4,7 +4,7 @@ import type { Edition } from '../../edition/Edition.ts';
 import { permanentId } from '../../edition/permanentId.ts';
 import { pictureView } from '../../edition/pictureView.ts';
 import { articleAddress, shortAddress } from '../../edition/redirects.ts';
-import { STORY_WORDS } from '../../edition/storyWords.ts';
+import { siteWording } from '../../edition/wordingOf.ts';
 import { lastModified } from '../lastModified.ts';
 import { dated } from './dated.ts';
 import type { FeedAuthor, FeedCategory, FeedEntry } from './Feed.ts';
@@ -43,7 +43,8 @@ function authorsOf(edition: Edition, origin: string, ids: readonly string[]): Fe
 
 function categoriesOf({ site }: Edition, origin: string, { fields }: Article): FeedCategory[] {
   const section = site.sections.find(({ id }) => id === fields.section);
-  const kind = STORY_WORDS.kinds[fields.kind];
+  // Who sorts a feed by its categories wants each under one name.
+  const kind = siteWording(site).words.story.kinds[fields.kind];
   return [
     ...(section === undefined ? [] : [{ name: section.name, scheme: `${origin}/sections` }]),
     ...(kind === null ? [] : [{ name: kind, scheme: null }]),

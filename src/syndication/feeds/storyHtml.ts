@@ -6,34 +6,39 @@ import { directionOf } from '../../article/language.ts';
 import type { Edition } from '../../edition/Edition.ts';
 import { pictureView } from '../../edition/pictureView.ts';
 import { articleAddress } from '../../edition/redirects.ts';
-import { STORY_WORDS } from '../../edition/storyWords.ts';
 import { timeView } from '../../edition/times.ts';
+import { storyWording } from '../../edition/wordingOf.ts';
+import { amount } from '../../words/plural.ts';
 import { attributes, figure, portable, text } from './feedHtml.ts';
 import { type TweetContext, tweetHtml } from './tweetHtml.ts';
 
 /** The HTML of a story: kind, standfirst, place, update, pictures, body with its tweets, corrections. */
 export function storyHtml(edition: Edition, origin: string, article: Article): string {
-  const { language } = edition.site;
-  const isOther = article.language !== language;
-  const context = { edition, origin, article, ours: isOther ? languageOf(language) : '' };
+  const wording = storyWording(edition.site, article);
+  const ours = wording.language === wording.around ? '' : languageOf(wording.language);
+  const context = { edition, origin, article, wording, ours };
   const body = [
     ...opening(context),
     ...article.blocks.map((block) => blockHtml(context, block)),
     ...corrections(context),
   ].filter((part) => part !== '');
   const html = body.join('\n');
-  return isOther ? `<div${languageOf(article.language)}>\n${html}\n</div>` : html;
+  // Not every reader of feeds heeds the language of an entry.
+  return article.language !== edition.site.language
+    ? `<div${languageOf(article.language)}>\n${html}\n</div>`
+    : html;
 }
 
 function languageOf(tag: string): string {
   return attributes({ lang: tag, dir: directionOf(tag) });
 }
 
-function opening({ edition, origin, article, ours }: TweetContext): string[] {
+function opening({ edition, origin, article, wording, ours }: TweetContext): string[] {
   const { kind, standfirst, dateline, updated, picture } = article.fields;
-  const { language, timeZone } = edition.site;
-  const label = STORY_WORDS.kinds[kind];
-  const update = updated && `${STORY_WORDS.updated} ${timeView(updated, language, timeZone).text}`;
+  const { words, language } = wording;
+  const label = words.story.kinds[kind];
+  const update =
+    updated && `${words.story.updated} ${timeView(updated, language, edition.site.timeZone).text}`;
   return [
     label === null ? '' : `<p${ours}>${text(label)}</p>`,
     `<p><strong>${text(standfirst)}</strong></p>`,
@@ -55,15 +60,15 @@ function pictureHtml(edition: Edition, origin: string, use: PictureUse): string 
   return picture === null ? '' : figure(origin, picture);
 }
 
-function corrections({ edition, article, ours }: TweetContext): string[] {
-  const { language, timeZone } = edition.site;
+function corrections({ edition, article, wording, ours }: TweetContext): string[] {
+  const { words, language } = wording;
   const newestFirst = [...article.fields.corrections].sort((a, b) => b.at.instant - a.at.instant);
   if (newestFirst.length === 0) return [];
-  const label = newestFirst.length === 1 ? STORY_WORDS.correction : STORY_WORDS.corrections;
-  const items = newestFirst.map(({ at, text: words }) => {
-    const date = timeView(at, language, timeZone);
+  const label = words.story.corrections(amount(newestFirst.length, language));
+  const items = newestFirst.map(({ at, text: correction }) => {
+    const date = timeView(at, language, edition.site.timeZone);
     const dated = `<time${attributes({ datetime: date.iso })}>${text(date.text)}</time>`;
-    return `<p><strong${ours}>${dated}</strong> ${text(words)}</p>`;
+    return `<p><strong${ours}>${dated}</strong> ${text(correction)}</p>`;
   });
   return [`<h2${ours}>${text(label)}</h2>`, ...items];
 }

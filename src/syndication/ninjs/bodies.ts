@@ -2,9 +2,9 @@
 import type { Article } from '../../article/Article.ts';
 import type { Block } from '../../article/body/Block.ts';
 import { pictureView } from '../../edition/pictureView.ts';
-import { STORY_WORDS } from '../../edition/storyWords.ts';
 import { timeView } from '../../edition/times.ts';
 import { waysTo } from '../../edition/waysTo.ts';
+import { storyWording } from '../../edition/wordingOf.ts';
 import type { Issue } from '../Document.ts';
 import { figure, portable } from '../feeds/feedHtml.ts';
 import { tweetHtml } from '../feeds/tweetHtml.ts';
@@ -29,21 +29,25 @@ export function bodiesOf(issue: Issue, article: Article): readonly NewsBody[] {
 }
 
 function blockHtml({ edition, origin }: Issue, article: Article, block: Block): string {
-  if (block.kind === 'tweet') return tweetHtml({ edition, origin, article, ours: '' }, block.key);
+  if (block.kind === 'tweet') {
+    const wording = storyWording(edition.site, article);
+    return tweetHtml({ edition, origin, article, wording, ours: '' }, block.key);
+  }
   if (block.kind !== 'picture')
     return portable(block.html, origin, origin + encodeURI(waysTo(article).address));
   const picture = pictureView(edition, block.picture);
   return picture === null ? '' : figure(origin, picture);
 }
 
-function correctionsOf({ edition: { site } }: Issue, { fields }: Article): readonly NewsBody[] {
-  const newestFirst = [...fields.corrections].sort((a, b) => b.at.instant - a.at.instant);
+function correctionsOf({ edition: { site } }: Issue, article: Article): readonly NewsBody[] {
+  const { words, language } = storyWording(site, article);
+  const newestFirst = [...article.fields.corrections].sort((a, b) => b.at.instant - a.at.instant);
   return newestFirst.map(({ at, text }) => {
-    const date = timeView(at, site.language, site.timeZone).text;
+    const date = timeView(at, language, site.timeZone).text;
     return {
       role: 'correction',
       contentType: 'text/plain',
-      value: `${STORY_WORDS.correction}, ${date}: ${text}`,
+      value: `${words.story.correctionOf(date)}: ${text}`,
     };
   });
 }

@@ -4,6 +4,7 @@ import { zonedTime } from '../../article/zonedTime.ts';
 import { permanentId } from '../../edition/permanentId.ts';
 import { shortAddress } from '../../edition/redirects.ts';
 import { waysTo } from '../../edition/waysTo.ts';
+import { siteWording } from '../../edition/wordingOf.ts';
 import type { DocumentFinder, Issue } from '../Document.ts';
 import { lastModified } from '../lastModified.ts';
 import { OPEN } from '../openHeaders.ts';
@@ -79,7 +80,9 @@ function rightsOf({ edition: { site }, origin }: Issue, { fields: { published } 
     copyrightHolder: holder,
     copyrightNotice: `© ${year}${holder}`,
     ...(policies !== undefined && {
-      trustIndicators: [{ title: 'Editorial policies', href: new URL(policies, origin).href }],
+      trustIndicators: [
+        { title: siteWording(site).words.machines.policies, href: new URL(policies, origin).href },
+      ],
     }),
   };
 }

@@ -8,6 +8,7 @@ import { shortAddress } from '../../edition/redirects.ts';
 import { dayText } from '../../edition/times.ts';
 import { tweetAddress } from '../../edition/tweetLinks.ts';
 import { provenanceOf } from '../../edition/tweetProvenance.ts';
+import { storyWording } from '../../edition/wordingOf.ts';
 import type { Issue } from '../Document.ts';
 import type { Association } from './NewsItem.ts';
 
@@ -41,7 +42,7 @@ export function tweetItem(
       by: author.name,
       people: [{ name: author.name, rel: 'author', literal: `@${author.handle}` }],
       ...idsOf(tweet),
-      edNote: noteOn(issue, tweet),
+      edNote: noteOn(issue, article, tweet),
       ...(within.length > 0 && { associations: within }),
     },
   ];
@@ -53,9 +54,10 @@ function idsOf(tweet: Tweet): Pick<Association, 'altIds'> {
   return altIds.length === 0 ? {} : { altIds };
 }
 
-function noteOn({ edition: { site } }: Issue, tweet: Tweet): string {
-  const { sources, fate } = provenanceOf(tweet, site);
+function noteOn({ edition: { site } }: Issue, article: Article, tweet: Tweet): string {
+  const wording = storyWording(site, article);
+  const { sources, fate } = provenanceOf(tweet, site, wording);
   const notes = sources.filter(({ href }) => href === null).map(({ text }) => `${text}.`);
-  const day = dayText(tweet.posted, site.language, site.timeZone);
-  return [`Posted on ${day}.`, ...(fate === null ? [] : [fate]), ...notes].join(' ');
+  const day = dayText(tweet.posted, wording.language, site.timeZone);
+  return [wording.words.tweet.postedOn(day), ...(fate === null ? [] : [fate]), ...notes].join(' ');
 }

@@ -33,6 +33,9 @@ test.each([
   ['sv', '”a ’b’ c”'],
   ['es', '«a “b” c»'],
   ['es-MX', '“a ‘b’ c”'],
+  ['es-AR', '“a ‘b’ c”'],
+  ['es-ES', '«a “b” c»'],
+  ['ar', '«a “b” c»'],
   ['pl', '„a «b» c”'],
   ['ja', '「a 『b』 c」'],
   ['xx', '“a ‘b’ c”'],
@@ -46,6 +49,14 @@ test.each([
   ['it', 'dell\'"Unità"', 'dell’«Unità»'],
 ])('a quotation opens after an elision in %s', (language, straight, set) => {
   expect(typesetLine(straight, language)).toBe(set);
+});
+
+test.each([
+  ['وقال "نعم" ثم "لا".', 'وقال «نعم» ثم «لا».'],
+  ['عن و"الأهرام" وبـ"الأهرام"', 'عن و«الأهرام» وبـ«الأهرام»'],
+  ['("نعم")، "لا"؟', '(«نعم»)، «لا»؟'],
+])('a quotation in Arabic opens within the word that is joined to it: %s', (straight, set) => {
+  expect(typesetLine(straight, 'ar')).toBe(set);
 });
 
 test('an apostrophe is the same in every language', () => {

@@ -36,7 +36,7 @@ describe('around a story', () => {
     expect(part(html, 'series')).toBe(
       'Everything Part 2 of 2 Previous part Another story Everything: notes &amp; “quotations” &lt;b&gt;',
     );
-    expect(html).toContain('<a href="#series">Part 2 of 2: <span>Everything</span></a>');
+    expect(html).toContain('<a href="#series">Part 2 of 2: Everything</a>');
     expect(part(html, 'related')).toBe('Related stories World A third story 23 October 2018');
     expect(part(html, 'more')).toBeNull();
     expect(await pageOf({ 'articles/a.md': story() })).not.toMatch(

@@ -2,11 +2,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { shareLinks } from '../../../src/pages/share/shareLinks.ts';
+import { ENGLISH } from '../../../src/words/english.ts';
 
 const ADDRESS = 'https://paper.example/articles/budget';
 
 function hrefs(title: string, address = ADDRESS): Record<string, URL> {
-  return Object.fromEntries(shareLinks({ title, address }).map(({ name, href }) => [name, new URL(href)]));
+  return Object.fromEntries(
+    shareLinks({ title, address }, ENGLISH).map(({ name, href }) => [name, new URL(href)]),
+  );
 }
 
 /** What the other side reads out of a link, each value decoded once. */
@@ -38,7 +41,9 @@ describe('the links of a share row', () => {
   });
 
   it('say what they do also for those who hear one alone', () => {
-    const names = shareLinks({ title: 'A', address: ADDRESS }).map(({ lead, name }) => `${lead} ${name}`);
+    const names = shareLinks({ title: 'A', address: ADDRESS }, ENGLISH).map(
+      ({ before, name, after }) => before + name + after,
+    );
     expect(names.slice(0, 2)).toEqual(['Send by email', 'Share on WhatsApp']);
     expect(new Set(names).size).toBe(7);
   });
@@ -78,7 +83,7 @@ describe('the links of a share row', () => {
           .replace(/\p{Surrogate}/gu, '\u{FFFD}')
           .replace(/\s+/g, ' ')
           .trim();
-        for (const { href } of shareLinks({ title: text, address: ADDRESS }))
+        for (const { href } of shareLinks({ title: text, address: ADDRESS }, ENGLISH))
           expect(href).toMatch(/^[!-~]+$/);
         expect(carried(text).X?.text).toBe(title);
       }),

@@ -22,7 +22,7 @@ function card(headline: string, more: Partial<Card> & { readonly language?: stri
     headline: words(headline, language),
     site,
     section: words('World'),
-    kind: 'news',
+    kind: null,
     picture: null,
     ...rest,
   };
@@ -143,7 +143,11 @@ describe('a share picture', () => {
   });
 
   it('stays readable where section and kind are long', async () => {
-    const long = card('A headline', { section: words('W'.repeat(40)), kind: 'explainer', picture: PICTURE });
+    const long = card('A headline', {
+      section: words('W'.repeat(40)),
+      kind: words('Explainer'),
+      picture: PICTURE,
+    });
     const { png: image } = await draw(long, png(900, 900));
     expect(await colourAt(image, 770, 70)).toEqual(PAPER);
   });

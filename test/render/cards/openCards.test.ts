@@ -11,7 +11,7 @@ import { contentFolder } from '../../builders/contentFolder.ts';
 
 function card(headline: string, picture: Card['picture'] = null): Card {
   const words = (text: string) => ({ text, language: 'en', direction: 'ltr' }) as const;
-  return { headline: words(headline), site: words('Paper'), section: words('World'), kind: 'news', picture };
+  return { headline: words(headline), site: words('Paper'), section: words('World'), kind: null, picture };
 }
 
 /** The card of a story whose picture is no longer there: each drawing of it is a line in the log. */
