@@ -4,9 +4,9 @@ import type { Site } from '../article/frontMatter/siteSchema.ts';
 import { publicationAt } from '../edition/publication.ts';
 import { timeView } from '../edition/times.ts';
 import { type Countdown, countdownTo } from './countdown.ts';
+import { DESK, deskWording } from './deskWords.ts';
 import type { LanguageView } from './LanguageView.ts';
 import type { ProblemView } from './problemView.ts';
-import { DESK, deskWording } from './words.ts';
 
 /** The script of a page that reloads it. */
 export interface ReloadScript {

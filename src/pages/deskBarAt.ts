@@ -3,10 +3,10 @@ import type { Article } from '../article/Article.ts';
 import type { Problem } from '../article/Problem.ts';
 import type { Edition } from '../edition/Edition.ts';
 import { type DeskBar, EMPTY_BAR, stateOf } from './deskBar.ts';
+import { DESK } from './deskWords.ts';
 import { problemGroups } from './problemGroups.ts';
 import type { CopyOnDisk } from './problemView.ts';
 import { previewAddress } from './share/previewAddress.ts';
-import { DESK } from './words.ts';
 
 /** What a bar is made of. */
 export interface BarParts {

@@ -10,12 +10,12 @@ import { type TimeView, timeView } from '../edition/times.ts';
 import { type Countdown, countdownTo } from './countdown.ts';
 import { EMPTY_BAR } from './deskBar.ts';
 import { deskProblems } from './deskProblems.ts';
+import { DESK, deskWording } from './deskWords.ts';
 import { type LanguageView, otherLanguage } from './LanguageView.ts';
 import type { Page } from './Page.ts';
 import { problemGroups } from './problemGroups.ts';
 import type { CopyOnDisk, ProblemView } from './problemView.ts';
 import { shellOf } from './shell.ts';
-import { DESK, deskWording } from './words.ts';
 
 /** What the desk is made of. */
 export interface DeskView {

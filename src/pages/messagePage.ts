@@ -2,12 +2,12 @@
 import type { Departure, Edition } from '../edition/Edition.ts';
 import { siteWording } from '../edition/wordingOf.ts';
 import type { Words } from '../words/english.ts';
+import { DESK, deskWording } from './deskWords.ts';
 import { type LanguageView, otherLanguage, oursIn } from './LanguageView.ts';
 import type { Page } from './Page.ts';
 import { type SearchFormView, searchField } from './search/searchForm.ts';
 import { shellOf } from './shell.ts';
 import { teaserOf } from './teaser.ts';
-import { DESK, deskWording } from './words.ts';
 
 type FailureStatus = keyof Words['failures'];
 

@@ -4,8 +4,8 @@ import type { Preview } from '../edition/previewEdition.ts';
 import { timeView } from '../edition/times.ts';
 import { articlePage } from './articlePage.ts';
 import { EMPTY_BAR, stateOf } from './deskBar.ts';
+import { DESK, deskWording } from './deskWords.ts';
 import type { Page } from './Page.ts';
-import { DESK, deskWording } from './words.ts';
 
 /** The page of a preview: without an address of its own, so that no search engine or card takes it up. */
 export function previewPage({ edition, article }: Preview, until: Moment, now: number): Page {

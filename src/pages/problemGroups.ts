@@ -1,7 +1,7 @@
 // Chooses which of many problems a page shows, file by file.
 import type { Problem } from '../article/Problem.ts';
+import { DESK } from './deskWords.ts';
 import { type CopyOnDisk, type ProblemView, problemViews } from './problemView.ts';
-import { DESK } from './words.ts';
 
 /** The problems of a file: all are counted, the first are shown. */
 export interface ProblemGroup {

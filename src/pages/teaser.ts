@@ -7,9 +7,9 @@ import { type TimeView, timeView } from '../edition/times.ts';
 import { siteWording } from '../edition/wordingOf.ts';
 import { listText } from '../words/phrases.ts';
 import type { Wording } from '../words/wordingFor.ts';
+import { DESK, deskWording } from './deskWords.ts';
 import { type LanguageView, otherLanguage, oursIn } from './LanguageView.ts';
 import { type ResponsivePicture, responsivePicture } from './responsivePicture.ts';
-import { DESK, deskWording } from './words.ts';
 
 /** A teaser for its template. */
 export interface TeaserView {

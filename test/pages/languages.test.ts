@@ -6,6 +6,7 @@ import { ARABIC_PAPER, ENGLISH_PAPER } from '../builders/languages.ts';
 import { markupFlaws } from '../builders/markup.ts';
 import { paper } from '../builders/paper.ts';
 import { readHead } from '../builders/readHead.ts';
+import { searchedPaper } from '../builders/searchedPaper.ts';
 import { spokenIn, tongueOf } from '../builders/spoken.ts';
 
 async function pageOf(files: Readonly<Record<string, string | Uint8Array>>, path: string): Promise<string> {
@@ -123,6 +124,25 @@ describe('the page of a story in a language without a catalogue', () => {
   });
 });
 
+/** Names that are the same in every language. */
+const NAMES =
+  /@someone|Jane Doe|@?janedoe|@?johnroe|@?sara_ar|John Roe|twitter\.com|https?:\S+|Broadsheet|WhatsApp|Bluesky|Mastodon|LinkedIn|Facebook|\bX\b|JSON Feed|Atom|RSS|BST|EET|EEST|GMT|UTC/g;
+
+/** Expects of an Arabic page that each word is marked as what it is. */
+function expectArabic(html: string): void {
+  expect(html).toContain('<html lang="ar" dir="rtl">');
+  const strange = spokenIn(html).filter(
+    ({ text, language, direction }) =>
+      language === 'ar' && direction !== 'auto' && /\p{Script=Latin}/u.test(text.replace(NAMES, '')),
+  );
+  expect(strange).toEqual([]);
+  const wrong = spokenIn(html).filter(
+    ({ text, language }) => !language.startsWith('ar') && /\p{Script=Arabic}/u.test(text),
+  );
+  expect(wrong).toEqual([]);
+  expect(markupFlaws(html)).toEqual([]);
+}
+
 describe('a site in Arabic', () => {
   it('has the page of an English story in English, within its own names', async () => {
     const html = await pageOf(ARABIC_PAPER, '/articles/english');
@@ -145,33 +165,21 @@ describe('a site in Arabic', () => {
     });
   });
 
-  /** Names that are the same in every language. */
-  const NAMES =
-    /@someone|Jane Doe|@?janedoe|@?johnroe|@?sara_ar|John Roe|twitter\.com|https?:\S+|Broadsheet|WhatsApp|Bluesky|Mastodon|LinkedIn|Facebook|\bX\b|JSON Feed|Atom|RSS|BST|EET|EEST|GMT|UTC/g;
-
   it.each([
     '/',
     '/sections/world',
     '/sections/world?page=2',
     '/topics/المكسيك',
     '/authors/sara',
+    '/archive',
+    '/archive/2018/10',
+    '/corrections',
     '/about',
     '/articles/arabic',
     '/articles/arabic/embed',
     '/no-such-page',
   ])('%s has no word of another language that is not marked as such', async (path) => {
-    const html = await pageOf(ARABIC_PAPER, encodeURI(path));
-    expect(html).toContain('<html lang="ar" dir="rtl">');
-    const strange = spokenIn(html).filter(
-      ({ text, language, direction }) =>
-        language === 'ar' && direction !== 'auto' && /\p{Script=Latin}/u.test(text.replace(NAMES, '')),
-    );
-    expect(strange).toEqual([]);
-    const wrong = spokenIn(html).filter(
-      ({ text, language }) => !language.startsWith('ar') && /\p{Script=Arabic}/u.test(text),
-    );
-    expect(wrong).toEqual([]);
-    expect(markupFlaws(html)).toEqual([]);
+    expectArabic(await pageOf(ARABIC_PAPER, encodeURI(path)));
   });
 
   it('marks what is in another language on its fronts, lists and standing pages', async () => {
@@ -220,5 +228,27 @@ describe('the desk of an Arabic site', () => {
       مسودة: 'ar rtl',
       'انتقل إلى المحتوى': 'ar rtl',
     });
+  });
+});
+
+describe('the search of an Arabic site', () => {
+  const searched = searchedPaper(ARABIC_PAPER);
+
+  it('has its words, numbers and remarks in Arabic', async () => {
+    const { text, heading } = await searched.search(`q=${encodeURIComponent('المقال')}`);
+    expect(heading.replace(/[\u2068\u2069]/g, '')).toMatch(/^نتائج البحث عن «المقال»: \d+ مقالًا$/);
+    expectArabic(text);
+    expectArabic((await searched.search(`q=${encodeURIComponent('لاشيءهنا')}`)).text);
+    expectArabic((await request(searched.app()).get('/search')).text);
+    const flawed = await request(searched.app()).get(
+      `/search?q=${encodeURIComponent('كلمات')}&from=2018-99-99`,
+    );
+    expect(flawed.text).toContain('ليس تاريخًا');
+    expectArabic(flawed.text);
+  });
+
+  it('marks the words of an English story that it found', async () => {
+    const { text } = await searched.search('q=headline');
+    expectTongues(text, { 'from left to right': 'en-GB ltr', تحليل: 'ar rtl', 'مقال واحد': '' });
   });
 });

@@ -21,7 +21,7 @@ function wordsIn(template: string): string[] {
   const phrases = expressions
     .flatMap((expression) => [...expression.matchAll(/"([^"]*)"|'([^']*)'/g)])
     .map(([, one, other]) => one ?? other ?? '')
-    .filter((literal) => /\p{L}/u.test(literal) && /\p{Lu}|\p{L}\s+\p{L}|^\s|\s$/u.test(literal));
+    .filter((literal) => /\p{L}/u.test(literal) && /\p{Lu}|\p{L}\s+\p{L}|^\s+\p{L}|\p{L}\s+$/u.test(literal));
   const markup = printed.replace(/\{\{.*?\}\}|\{%.*?%\}/gs, '');
   const attributes = [...markup.matchAll(SPOKEN)].map(([, value = '']) => value);
   const text = markup.replace(/<[^>]*>|[\w-]+="[^"]*"/g, '\n').split('\n');
@@ -35,6 +35,8 @@ function sidesIn(css: string): string[] {
   const declarations = css.replace(/\/\*.*?\*\//gs, '').match(/[\w-]+\s*:[^;{}]+;/g) ?? [];
   return declarations.filter((declaration) => {
     const [name = '', value = ''] = declaration.split(/:\s*/);
+    // The one property without a logical form; a style that sets it says the other side for right to left.
+    if (name === 'object-position') return false;
     if (/(?:^|-)(?:left|right)$/.test(name) || /\b(?:left|right)\b/.test(value)) return true;
     const [, end, , start] = value
       .replace(/\([^)]*\)/g, '()')
