@@ -2,27 +2,27 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityFlaws } from '../builders/accessibility.ts';
-import { launch, visitIn, withoutBrowser } from '../builders/chromium.ts';
+import { type Look, launch, visitIn, withoutBrowser } from '../builders/chromium.ts';
 import { searchedPaper } from '../builders/searchedPaper.ts';
 import { SEARCHED } from '../builders/searchedStories.ts';
 
-const LOOKS = [
-  { colorScheme: 'light' },
-  { colorScheme: 'dark' },
-  { colorScheme: 'light', viewport: { width: 320, height: 640 } },
-  { forcedColors: 'active' },
-] as const;
+const SMALL = { colorScheme: 'light', viewport: { width: 320, height: 640 } } as const;
+const LOOKS = [{ colorScheme: 'light' }, { colorScheme: 'dark' }, SMALL, { forcedColors: 'active' }] as const;
 
-const PAGES = {
-  'the start': '/search',
-  results: '/search?q=lighthouse+keeper+foghorn+fjelde+navigation',
-  'results of other words, and a day that is none': '/search?q=parafin&from=2018-13-45&section=world',
-  'the second page': '/search?q=sameness&page=2&sort=date',
-  'no result': '/search?q=zzyzx',
-  'ten thousand letters': `/search?q=${'x'.repeat(10_000)}`,
-  'Arabic results': `/search?q=${encodeURIComponent('محمد')}`,
-  'a page that is not there': '/nowhere',
-};
+const PAGES: [name: string, path: string, looks: readonly Look[]][] = [
+  ['results', '/search?q=lighthouse+keeper+foghorn+fjelde+navigation', LOOKS],
+  [
+    'results of other words, and a day that is none',
+    '/search?q=parafin&from=2018-13-45&section=world',
+    LOOKS,
+  ],
+  ['the start', '/search', [SMALL]],
+  ['the second page', '/search?q=sameness&page=2&sort=date', [SMALL]],
+  ['no result', '/search?q=zzyzx', [SMALL]],
+  ['ten thousand letters', `/search?q=${'x'.repeat(10_000)}`, [SMALL]],
+  ['Arabic results', `/search?q=${encodeURIComponent('محمد')}`, [SMALL]],
+  ['a page that is not there', '/nowhere', [SMALL]],
+];
 
 describe.skipIf(withoutBrowser)('the search', () => {
   const paper = searchedPaper(SEARCHED);
