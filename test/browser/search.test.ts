@@ -34,19 +34,16 @@ describe.skipIf(withoutBrowser)('the search', () => {
   });
   afterAll(() => browser.close());
 
-  it.each(Object.entries(PAGES))(
-    'shows %s without a flaw, and nothing beyond the screen',
-    async (_name, path) => {
-      for (const look of LOOKS) {
-        const { page, console } = await visitIn(tab, paper.app(), path, look);
-        expect(await accessibilityFlaws(page), JSON.stringify(look)).toEqual([]);
-        expect(
-          await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
-        ).toBeLessThanOrEqual(0);
-        expect(console.filter((line) => !line.includes('404'))).toEqual([]);
-      }
-    },
-  );
+  it.each(PAGES)('shows %s without a flaw, and nothing beyond the screen', async (_name, path) => {
+    for (const look of LOOKS) {
+      const { page, console } = await visitIn(tab, paper.app(), path, look);
+      expect(await accessibilityFlaws(page), JSON.stringify(look)).toEqual([]);
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+      ).toBeLessThanOrEqual(0);
+      expect(console.filter((line) => !line.includes('404'))).toEqual([]);
+    }
+  });
 
   it('works by keyboard alone, from the front to a result', async () => {
     const { page } = await visitIn(tab, paper.app(), '/');
