@@ -36,6 +36,25 @@ function orderFlaws(tab: Page): Promise<string[]> {
   });
 }
 
+/** The pictures that are shown much wider or narrower than their attribute sizes tells the browser that chooses a file. */
+function wrongSizes(tab: Page): Promise<string[]> {
+  return tab.evaluate(() => {
+    const ruler = document.body.appendChild(document.createElement('div'));
+    ruler.style.position = 'absolute';
+    const told = (sizes: string): number => {
+      const choices = sizes.split(/,(?![^(]*\))/).map((choice) => choice.trim());
+      const fits = (choice: string) => matchMedia(/^\(min-width[^)]*\)/.exec(choice)?.[0] ?? 'all').matches;
+      ruler.style.width = (choices.find(fits) ?? '').replace(/^\(min-width[^)]*\)\s*/, '');
+      return ruler.getBoundingClientRect().width;
+    };
+    return [...document.querySelectorAll('main picture')].flatMap((picture) => {
+      const width = picture.querySelector('img')?.getBoundingClientRect().width ?? 0;
+      const said = told(picture.querySelector('source')?.sizes ?? '');
+      return said / width < 0.95 || said / width > 1.15 ? [`${width}, not ${said}`] : [];
+    });
+  });
+}
+
 function box(tab: Page, selector: string) {
   return tab.locator(selector).evaluate((element) => {
     const { left, right, top, bottom, width } = element.getBoundingClientRect();
@@ -100,6 +119,16 @@ describe.skipIf(withoutBrowser)('the fronts', () => {
       .evaluateAll((all) => all.map((headline) => Number.parseFloat(getComputedStyle(headline).fontSize)));
     expect(new Set(sizes).size).toBeGreaterThanOrEqual(4);
     expect(sizes.indexOf(Math.max(...sizes))).toBe(0);
+  });
+
+  it('tell browsers how wide their pictures are shown', async () => {
+    const { app } = await paper(await largePaper(60), DATE);
+    for (const path of ['/', '/sections/world'])
+      for (const width of [360, 640, 768, 1024, 1280]) {
+        const { page } = await visitIn(tab, app, path, { viewport: { width, height: 900 } });
+        expect(await page.locator('main picture source').count()).toBeGreaterThan(5);
+        expect(await wrongSizes(page), `${path} at ${width}`).toEqual([]);
+      }
   });
 
   it('have columns beneath a lead without a picture, and no empty place for one', async () => {
