@@ -36,8 +36,9 @@ export interface Span {
 
 /** The places of marks in a text, in their order; of several at one place the longest. */
 export function spansIn(text: string, marks: Marks): Span[] {
-  const words = wordsOf(text);
   const beginnings = byFirstWord(marks);
+  if (hasNone(text, beginnings)) return [];
+  const words = wordsOf(text);
   const spans: Span[] = [];
   for (let index = 0; index < words.length; ) {
     const mark = longestAt(words, index, beginnings.get(words[index]?.folded ?? '') ?? [], marks);
@@ -48,6 +49,16 @@ export function spansIn(text: string, marks: Marks): Span[] {
     index += length;
   }
   return spans;
+}
+
+/** Letters that folding changes in nothing but their case, and the usual signs between words. */
+const PLAIN = /^[ -~\s‘’“”–—…·]*$/;
+
+// Most passages of a text have none of the words, and to see that they need not be taken apart.
+function hasNone(text: string, beginnings: ReadonlyMap<string, unknown>): boolean {
+  if (!PLAIN.test(text)) return false;
+  const lower = text.toLowerCase();
+  return ![...beginnings.keys()].some((word) => lower.includes(word));
 }
 
 function byFirstWord(marks: Marks): ReadonlyMap<string, readonly number[]> {

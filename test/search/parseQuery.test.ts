@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../src/search/fold.ts';
-import { markWords } from '../../src/search/markWords.ts';
+import { markWords, spansIn } from '../../src/search/markWords.ts';
 import { LONGEST_QUERY, parseQuery } from '../../src/search/parseQuery.ts';
 import { allOf } from '../../src/search/store/expressions.ts';
 import { wordsOf } from '../../src/search/wordsOf.ts';
@@ -107,6 +107,16 @@ describe('marking', () => {
         const marks = queries.flatMap((query) => parseQuery(query).terms.map(({ words }) => words));
         const segments = markWords(text, marks);
         expect(segments.map((segment) => segment.text).join('')).toBe(text);
+      }),
+    );
+  });
+
+  it('finds the same in plain letters, where it need not look at each word, as beside others', () => {
+    const plain = fc.string({ unit: fc.constantFrom(...'abAB 1’-.,\n') });
+    fc.assert(
+      fc.property(plain, plain, (text, query) => {
+        const marks = parseQuery(query).terms.map(({ words }) => words);
+        expect(spansIn(`${text} é`, marks)).toEqual(spansIn(text, marks));
       }),
     );
   });
