@@ -110,7 +110,9 @@ describe.skipIf(withoutBrowser)('sharing', () => {
     expect(await page.getByRole('link', { name: 'Link to this paragraph' }).count()).toBe(0);
     await page.getByLabel('Show a link at each paragraph').check();
     const links = page.getByRole('link', { name: 'Link to this paragraph' });
-    expect(await links.count()).toBe(4);
+    const paragraphs = await page.locator('.prose > p[id]').count();
+    expect(paragraphs).toBeGreaterThan(3);
+    expect(await links.count()).toBeGreaterThanOrEqual(paragraphs);
     await links.first().focus();
     await page.keyboard.press('Enter');
     await page.waitForURL(/#p_/);
