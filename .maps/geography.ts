@@ -41,7 +41,7 @@ type Country = (Polygon | MultiPolygon) & { readonly properties: { readonly name
 type Atlas = Topology<{ countries: GeometryCollection<{ name: string }> }>;
 
 /** Triangles that are smaller, in square units, add nothing that can be seen. */
-const SMALLEST_DETAIL = 100;
+const SMALLEST_DETAIL = 500;
 
 /** Islands that are smaller, in square units, are specks. */
 const SMALLEST_ISLAND = 9000;

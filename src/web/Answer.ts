@@ -24,9 +24,16 @@ export interface Answer {
 /** Below this many bytes a compressed body is not worth its header. */
 const WORTH_COMPRESSING = 256;
 
-/** Makes an answer with a body of text, which is worth compressing. */
-export function textAnswer(status: number, headers: Readonly<Record<string, string>>, text: string): Answer {
-  const identity = Buffer.from(text);
+/**
+ * Makes an answer with a body of text, which is worth compressing.
+ * @param text the text, or its bytes in whatever encoding the headers say
+ */
+export function textAnswer(
+  status: number,
+  headers: Readonly<Record<string, string>>,
+  text: string | Buffer,
+): Answer {
+  const identity = typeof text === 'string' ? Buffer.from(text) : text;
   // The tag comes from the text, not from the compressed bytes: those may differ between releases of zlib.
   const fingerprint = createHash('sha256').update(identity).digest('base64url').slice(0, 22);
   const made = new Map<Coding, Representation>();

@@ -7,9 +7,10 @@ import type { Picture } from '../edition/Archive.ts';
 import type { Edition } from '../edition/Edition.ts';
 import { FORMATS } from '../edition/Rendition.ts';
 import type { MadePicture, Pictures } from '../render/pictures/openPictures.ts';
+import { type Answer, textAnswer } from './Answer.ts';
 import type { Log } from './failures.ts';
 import { meantPicture } from './meantPicture.ts';
-import { pictureOpener } from './pictureOpener.ts';
+import { type OpenPicture, pictureOpener } from './pictureOpener.ts';
 import { requestTarget } from './requestTarget.ts';
 import { sendAnswer } from './sendAnswer.ts';
 
@@ -91,6 +92,9 @@ function fileSender({ contentDir, log }: PictureParts) {
       return next();
     }
     const { file, size } = opened;
+    const drawing = await drawingOf(picture, opened);
+    if (drawing !== null)
+      return sendAnswer(request, response, { ...drawing, headers: { ...drawing.headers, ...headers } });
     const about = { 'Content-Type': picture.mediaType, 'Content-Length': String(size) };
     response.writeHead(200, { ...PICTURE_HEADERS, ...about, ...headers });
     if (request.method === 'HEAD') {
@@ -99,4 +103,22 @@ function fileSender({ contentDir, log }: PictureParts) {
       // Unlike `pipe`, this closes the file also where the reader goes away in the middle.
     } else await pipeline(file.createReadStream({ start: 0, end: size - 1 }), response).catch(() => {});
   };
+}
+
+/** In bytes: a drawing beyond this is sent as it is, and not kept. */
+const LARGEST_DRAWING = 1024 * 1024;
+
+const drawings = new WeakMap<Picture, Answer>();
+
+/** The answer with a drawing in SVG, which is text: compressed, it has a quarter of its size. Null for other pictures. */
+async function drawingOf(picture: Picture, { file, size }: OpenPicture): Promise<Answer | null> {
+  if (picture.mediaType !== 'image/svg+xml' || size > LARGEST_DRAWING) return null;
+  try {
+    const headers = { ...PICTURE_HEADERS, 'Content-Type': picture.mediaType };
+    const drawing = drawings.get(picture) ?? textAnswer(200, headers, await file.readFile());
+    drawings.set(picture, drawing);
+    return drawing;
+  } finally {
+    await file.close();
+  }
 }

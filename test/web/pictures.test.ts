@@ -172,6 +172,27 @@ describe('a picture on a page', () => {
       );
     }
   });
+
+  it('is compressed where it is a drawing, which is text, and is not sent again to who has it', async () => {
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="400" height="300">${'<rect/>'.repeat(200)}</svg>`;
+    const bytes = Buffer.from(svg);
+    const { app } = await paper(withPicture(bytes, '', 'a.svg'));
+    const [, address = ''] = /<img src="([^"]+\.svg)"/.exec((await ask(app, '/')).text) ?? [];
+    const plain = await ask(app, address, { headers: { 'Accept-Encoding': 'identity' } });
+    expect(plain.body.equals(bytes)).toBe(true);
+    const { headers } = await ask(app, address, { headers: { 'Accept-Encoding': 'br' } });
+    expect(headers).toMatchObject({
+      'content-encoding': 'br',
+      'content-type': 'image/svg+xml',
+      'cache-control': FOR_EVER,
+    });
+    expect(headers.vary).toContain('Accept-Encoding');
+    expect(Number(headers['content-length'])).toBeLessThan(bytes.length / 3);
+    const again = await ask(app, address, {
+      headers: { 'Accept-Encoding': 'br', 'If-None-Match': headers.etag ?? '' },
+    });
+    expect(again.status).toBe(304);
+  });
 });
 
 describe('the address of a form of a picture', () => {
