@@ -24,19 +24,19 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-/** The scripts that pages load; one of them alone stands in the page itself. */
+/** What the one script of all pages is put together from: each file more is a connection more before a page is whole. */
 const SCRIPTS = ['comfort.js', 'share.js'];
 
 /**
- * Loads `public/` and the scripts of pages.
+ * Loads `public/` and the script of pages.
  * @param root the folder of the program, which holds `public/` and `views/`
  */
 export function loadAssets(root: string): Assets {
   const files = readdirSync(join(root, 'public')).map(
     (name) => [name, asset(name, readFileSync(join(root, 'public', name)))] as const,
   );
-  const scripts = SCRIPTS.map((name) => [name, asset(name, Buffer.from(readScript(root, name)))] as const);
-  return new Map([...files, ...scripts]);
+  const script = SCRIPTS.map((name) => readScript(root, name)).join('\n');
+  return new Map([...files, ['site.js', asset('site.js', Buffer.from(script))]]);
 }
 
 /** A script of `views/scripts/` without indentation and lines of comment, which half of its bytes would be. */

@@ -1,6 +1,5 @@
 // Adds to a story what plain links cannot do: the device's own way to share, the clipboard, links to selected words.
-{
-  const row = document.querySelector('.share-row');
+for (const row of document.querySelectorAll('.share-row')) {
   const words = row.dataset;
   const story = row.closest('article');
   const address = document.querySelector('link[rel="canonical"]').href;
