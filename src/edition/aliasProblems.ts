@@ -12,11 +12,12 @@ import { waysTo } from './waysTo.ts';
  * The problems of all aliases. The stories stay, and only the redirect is missing. What the site itself answers cannot be
  * an alias in the first place.
  */
-export function aliasProblems({ articles, pages }: Archive): Problem[] {
+export function aliasProblems({ articles, pages, site }: Archive): Problem[] {
   const standing = new Map<string, string>([
     ...pages.map(({ slug, file }) => [`/${slug}`, file] as const),
     ...articles.map((article) => [waysTo(article).short, article.file] as const),
     ...articles.map((article) => [waysTo(article).address, article.file] as const),
+    ...site.sections.map(({ id }) => [`/sections/${id}`, `the section “${id}”`] as const),
     ...listsOwned(articles),
   ]);
   const claimed = new Map<string, string>();
@@ -33,15 +34,14 @@ export function aliasProblems({ articles, pages }: Archive): Problem[] {
     );
 }
 
-const LIST = /^\/(?:authors|sections|topics)\//;
+const LIST = /^\/(?:authors|topics)\//;
 
 // Of a list that only stories fill that are no more, or will be no more, the address is free, now or later.
 function* listsOwned(articles: readonly Article[]): Iterable<readonly [string, string]> {
   if (!articles.some((article) => waysTo(article).plainFormer.some((path) => LIST.test(path)))) return;
   for (const article of articles) {
-    const { draft, section, authors } = article.fields;
+    const { draft, authors } = article.fields;
     if (draft || endOf(article) !== Number.POSITIVE_INFINITY) continue;
-    yield [`/sections/${section}`, `the section “${section}”`];
     for (const author of authors) yield [`/authors/${author}`, `authors/${author}.md`];
     for (const [slug, name] of waysTo(article).topics) yield [`/topics/${slug}`, `the topic “${name}”`];
   }

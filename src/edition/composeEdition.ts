@@ -103,7 +103,7 @@ function addressesOf(
   return new Set([
     '/',
     ...ALWAYS_THERE,
-    ...[...sections].filter(([, { length }]) => length > 0).map(([id]) => `/sections/${id}`),
+    ...[...sections.keys()].map((id) => `/sections/${id}`),
     ...published.map((article) => waysTo(article).address),
     ...pages.map(({ slug }) => `/${slug}`),
     ...[...topics.keys()].map((slug) => `/topics/${slug}`),

@@ -15,5 +15,6 @@ export function hasPage(edition: Edition, path: string): boolean {
   if (room === 'articles') return articles.has(name) || gone.has(name);
   if (room === 'authors') return authors.has(name);
   if (room === 'topics') return topics.has(name);
-  return room === 'sections' && (sections.get(name)?.length ?? 0) > 0;
+  // A section stays where it is, also while it is empty.
+  return room === 'sections' && sections.has(name);
 }

@@ -29,7 +29,7 @@ export interface Shell {
   /** The name of the navigation. */
   readonly sectionsLabel: string;
   /** The way to the search. */
-  readonly search: { readonly name: string; readonly href: string };
+  readonly search: { readonly name: string; readonly href: string; readonly current: boolean };
   readonly footer: Footer;
   /** The words of the choices that a script adds at the foot. */
   readonly display: Readonly<Record<string, string>>;

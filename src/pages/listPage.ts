@@ -25,14 +25,16 @@ export interface ListView {
   /** The first story of the first page, set larger; null where all are alike. */
   readonly lead: TeaserView | null;
   readonly teasers: readonly TeaserView[];
+  /** What stands in the place of stories; null where there are some. */
+  readonly empty: string | null;
   readonly pager: PagerView;
 }
 
-/** A page of the front of a section; null for one that the site does not have, or that has no story yet. */
+/** A page of the front of a section, also while it is empty; null for one that the site does not have. */
 export function sectionPage(edition: Edition, origin: string, id: string, number: number): Page | null {
   const section = edition.site.sections.find((candidate) => candidate.id === id);
   const articles = edition.sections.get(id) ?? [];
-  if (section === undefined || articles.length === 0) return null;
+  if (section === undefined) return null;
   const { name, description } = section;
   const page = listPageAt(edition.site, { name, path: `/sections/${id}`, items: articles }, number);
   if (page === null) return null;
@@ -87,7 +89,7 @@ type Heading = Pick<
   ListView,
   'heading' | 'headingLanguage' | 'introduction' | 'biography' | 'language' | 'links'
 >;
-type List = Pick<ListView, 'facts' | 'lead' | 'teasers' | 'pager'>;
+type List = Pick<ListView, 'facts' | 'lead' | 'teasers' | 'empty' | 'pager'>;
 
 function plain(heading: string): Heading {
   return { heading, headingLanguage: null, introduction: null, biography: [], language: null, links: [] };
@@ -96,7 +98,9 @@ function plain(heading: string): Heading {
 function listOf(edition: Edition, { name, page }: Named, form: TeaserForm = {}): List {
   const { items, pager } = page;
   const teasers = items.map((article) => teaserOf(edition, article, form));
-  return { facts: factsOf(edition, name, page), lead: null, teasers, pager };
+  const { empty } = siteWording(edition.site).words.fronts;
+  const facts = factsOf(edition, name, page);
+  return { facts, lead: null, teasers, empty: items.length === 0 ? empty : null, pager };
 }
 
 // The first page begins with its newest story, set larger; further pages are looked through.

@@ -42,7 +42,7 @@ function furnitureOf(edition: Edition, about: About) {
     siteOurs: oursIn(wording),
     navigation: sectionLinks(edition, about),
     sectionsLabel: footer.sections,
-    search: { name: search.heading, href: '/search' },
+    search: { name: search.heading, href: '/search', current: false },
     footer: footerOf(edition, about),
     display,
   };

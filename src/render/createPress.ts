@@ -40,7 +40,7 @@ export function createPress(root: string): Press {
   const display = readScript(root, 'display.js');
   const print = (page: Page): PrintedPage => {
     const markup = tidy(environment.render(`pages/${page.template}.njk`, page));
-    const css = stylesheet(page.template, markup);
+    const css = stylesheet(page.template, markup) + originOnPaper(page.shell.canonical, markup);
     const style = `<style>${css}</style>`;
     const html = markup
       .replace(STYLES, () => `${preloads(markup, assets)}<script>${display}</script>\n${style}`)
@@ -50,6 +50,12 @@ export function createPress(root: string): Press {
     return { html, styleSource: sourceOf(css), scriptSources: [...inline, ...scriptsIn(markup)] };
   };
   return { print, assets };
+}
+
+/** On paper a link to another page of the site is printed with the whole address, which only the page knows. */
+function originOnPaper(canonical: string | null, markup: string): string {
+  if (canonical === null || !markup.includes('class="prose')) return '';
+  return `@media print{:root{--origin:${JSON.stringify(new URL(canonical).origin)}}}`;
 }
 
 /** The template engine as this site uses it: everything is escaped, and a name that is missing is an error. */

@@ -9,7 +9,7 @@ kind: feature
 published: 2018-10-25 09:00
 updated: 2018-10-26 10:30
 authors: [jane-doe, john-roe]
-dateline: Testville
+dateline: Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch
 series: Everything
 topics: [Mexico, "Ciudad Juárez", US military]
 related: [another]

@@ -225,8 +225,13 @@ describe('a link in an edition', () => {
       }),
     };
     const before = htmlOf(editionOf(files, '2020-06-01T11:59:59Z').articles.get('a'));
-    expect(before.match(/href="[^"]*"/g)).toEqual(['href="/"', 'href="https://other.example/b"']);
-    expect(before).toContain('a story, its file, its former name, a section, a topic,');
+    expect(before.match(/href="[^"]*"/g)).toEqual([
+      'href="/"',
+      'href="/sections/science"',
+      'href="https://other.example/b"',
+    ]);
+    expect(before).toContain('a story, its file, its former name, <a href');
+    expect(before).toContain('</a>, a topic,');
     const after = htmlOf(editionOf(files, '2020-06-01T12:00:00Z').articles.get('a'));
     expect(after.match(/href="[^"]*"/g)).toHaveLength(7);
   });

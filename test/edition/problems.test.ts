@@ -188,7 +188,6 @@ describe('an alias that cannot lead to its story', () => {
   it.each([
     ['/topics/oil', 'the topic “Oil”'],
     ['/Topics/Oil.html', 'the topic “Oil”'],
-    ['/sections/science', 'the section “science”'],
     ['/authors/jane', 'authors/jane.md'],
   ])('is reported where a list stands: %s', (alias, owner) => {
     const other = { section: 'science', topics: '[Oil]', authors: '[jane]' };
@@ -209,6 +208,14 @@ describe('an alias that cannot lead to its story', () => {
     }
     // Until its last story goes, the list stands.
     expect(at({ expires: '2030-01-01' })).toBe(live);
+  });
+
+  it('is reported where a section stands, also while that is empty', () => {
+    const files = { 'articles/a.md': story({ aliases: '["/sections/science"]' }) };
+    expect(problemsOf(files)).toEqual([
+      'articles/a.md:6:11 error: The alias “/sections/science” leads elsewhere: its address belongs to the section “science”. Delete the alias here, or change what has its address.',
+    ]);
+    expect(canonicalPath(editionOf(files), '/sections/science')).toBe('/sections/science');
   });
 
   it('is not one that is written twice', () => {

@@ -79,7 +79,9 @@ describe('the page of a story', () => {
     expect(await pageOf('/articles/a', { 'articles/a.md': story() })).not.toContain('class="byline"');
     const html = await pageOf('/articles/everything', KITCHEN_SINK);
     const byline = /<p class="byline">.*?<\/p>/s.exec(html)?.[0].replace(/<[^>]+>/g, '');
-    expect(byline).toBe('By Jane Doe and John Roe in Testville');
+    expect(byline).toBe(
+      'By Jane Doe and John Roe in Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch',
+    );
   });
 
   it('has a title of its own that is never cut', async () => {

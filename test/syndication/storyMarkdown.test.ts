@@ -27,7 +27,7 @@ describe('a story as Markdown', () => {
     const fields = {
       authors: '[]',
       topics: '[Sea]',
-      dateline: 'Testville',
+      dateline: 'Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch',
       aliases: '[former]',
       expires: '2038-01-01',
       series: 'A series',
@@ -43,7 +43,7 @@ describe('a story as Markdown', () => {
       kind: 'news',
       language: 'en-GB',
       published: '2018-10-25',
-      dateline: 'Testville',
+      dateline: 'Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch',
       topics: ['Sea'],
     });
   });
@@ -52,7 +52,7 @@ describe('a story as Markdown', () => {
     const [, text] = partsOf(textAt(EVERYTHING, '/articles/everything.md'));
     const parts = [
       '# Everything: notes & “quotations” \\<b>\n\nFeature\n\nIt shows each part',
-      `\n\nBy [Jane Doe](${ORIGIN}/authors/jane-doe) and [John Roe](${ORIGIN}/authors/john-roe) in Testville\n\n`,
+      `\n\nBy [Jane Doe](${ORIGIN}/authors/jane-doe) and [John Roe](${ORIGIN}/authors/john-roe) in Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch\n\n`,
       'Published 25 October 2018, 09:00 BST. Updated 26 October 2018, 10:30 BST.\n\n',
       `![A grey field](${ORIGIN}/pictures/wide.000000000000.3-r1.png)\n\n*A grey field, in “quotation marks”. (The Test Paper)*\n\n`,
       `The first paragraph has *emphasis*, **strength**, \`code\`, ~~a deletion~~, a [link](${ORIGIN}/articles/another), a note[^1]`,

@@ -100,6 +100,14 @@ describe('another way to write an address', () => {
   });
 });
 
+it('of a section stays while the section is empty, and says so', async () => {
+  const { app } = await paper(FILES);
+  const { status, text } = await ask(app, '/sections/science');
+  expect(status).toBe(200);
+  expect(text).toContain('No story has been published yet.');
+  expect(text).not.toContain('href="/sections/science/feed');
+});
+
 describe('an address where nothing stands', () => {
   it.each([
     '/articles',
@@ -111,7 +119,7 @@ describe('an address where nothing stands', () => {
     '/articles/__proto__',
     '/constructor',
     '/__proto__/x',
-    '/sections/science',
+    '/sections/none',
     '/topics/none',
     '/authors/none',
     '/a/border',

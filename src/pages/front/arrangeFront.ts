@@ -12,7 +12,7 @@ export interface FrontPlan {
   readonly named: readonly Article[];
   /** The sections that have further stories, in the order of the site. */
   readonly strips: readonly Strip[];
-  /** The newest stories that do not stand above; none where the strips show nearly all of them anyway. */
+  /** The newest stories, wherever else they stand; none where the strips show nearly all of them anyway. */
   readonly latest: readonly Article[];
 }
 
@@ -70,7 +70,7 @@ export function arrangeFront(stock: FrontStock): FrontPlan {
     seconds: others.slice(0, SECONDS),
     named: others.slice(SECONDS),
     strips,
-    latest: further.length < LATEST_FROM || strips.length <= ALL_LONG ? [] : further.slice(0, LATEST),
+    latest: further.length < LATEST_FROM || strips.length <= ALL_LONG ? [] : stock.latest.slice(0, LATEST),
   };
 }
 

@@ -79,7 +79,8 @@ const NOTHING = { heading: null, notices: [], results: [], orders: [], pager: nu
 
 // Without an address of its own: no search engine should list what others searched for.
 function page(edition: Edition, origin: string, asked: Asked, { title, ...content }: Content): Page {
-  const shell = shellOf(edition, origin, { title, path: null });
+  const { search: way, ...around } = shellOf(edition, origin, { title, path: null });
+  const shell = { ...around, search: { ...way, current: true } };
   const { search, site: words } = siteWording(edition.site).words;
   const teasers = content.isEmpty
     ? edition.latest.slice(0, 3).map((article) => teaserOf(edition, article))

@@ -122,7 +122,7 @@ describe('structured data', () => {
       keywords: ['Mexico', 'Ciudad Juárez', 'US military'],
       inLanguage: 'en-GB',
       isAccessibleForFree: true,
-      dateline: 'Testville',
+      dateline: 'Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch',
       identifier: 'https://paper.example/a/everything',
     });
   });

@@ -42,7 +42,7 @@ describe('a story as ninjs', () => {
       firstCreated: '2018-10-25T09:00:00+01:00',
       versionCreated: '2018-10-27T00:00:00+01:00',
       by: 'Jane Doe, John Roe',
-      located: 'Testville',
+      located: 'Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch',
       genres: [{ name: 'Feature', uri: 'http://cv.iptc.org/newscodes/genre/Feature', literal: 'feature' }],
       copyrightHolder: 'The Test Paper',
       copyrightNotice: '© 2018 The Test Paper',
