@@ -31,7 +31,7 @@ export function storyHead(edition: Edition, origin: string, article: Article): A
     image: cardImage(edition, origin, article),
     openGraph: propertiesOf(edition, origin, article),
     entries: entriesOf(edition, article),
-    links: linksOf(origin, article, title),
+    links: linksOf(origin, article),
     structuredData: [storyData(edition, origin, article), breadcrumbs(origin, stepsTo(edition, article))],
   };
 }
@@ -63,15 +63,15 @@ function entriesOf({ authors }: Edition, { fields }: Article): Entry[] {
   ];
 }
 
-function linksOf(origin: string, article: Article, title: string): HeadLink[] {
+function linksOf(origin: string, article: Article): HeadLink[] {
   const address = origin + articleAddress(article.slug);
   const embed = (format: string) => `${origin}/oembed?url=${encodeURIComponent(address)}&format=${format}`;
   return [
     { rel: 'shortlink', href: origin + shortAddress(article), type: null, title: null },
     { rel: 'alternate', href: `${address}.md`, type: 'text/markdown', title: null },
     { rel: 'alternate', href: `${address}.json`, type: 'application/json', title: null },
-    { rel: 'alternate', href: embed('json'), type: 'application/json+oembed', title },
-    { rel: 'alternate', href: embed('xml'), type: 'text/xml+oembed', title },
+    { rel: 'alternate', href: embed('json'), type: 'application/json+oembed', title: null },
+    { rel: 'alternate', href: embed('xml'), type: 'text/xml+oembed', title: null },
   ];
 }
 
