@@ -83,6 +83,8 @@ describe.each([
         '/articles/open',
         '/about',
         '/sections/world',
+        // Of the site itself, and empty.
+        '/sections/science',
         '/topics/sea',
         '/feed.atom',
         '/sitemap.xml',

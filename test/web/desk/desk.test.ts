@@ -129,7 +129,7 @@ describe('a page at the desk', () => {
       expect.stringMatching(
         /^<script src="\/desk\/reload.js" data-version="test.0" integrity="sha256-[\w+/]{43}=" defer>$/,
       ),
-      expect.stringMatching(/^<script src="\/assets\/comfort\./),
+      expect.stringMatching(/^<script src="\/assets\/site\./),
     ]);
     const [own, others] = (scripts ?? []).map((script) => / integrity="([^"]+)"/.exec(script)?.[1]);
     expect(headers['content-security-policy']).toMatch(/; script-src '[^' ]+' '[^' ]+' '[^' ]+'$/);
