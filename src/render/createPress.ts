@@ -6,6 +6,7 @@ import type { Page } from '../pages/Page.ts';
 import { type Assets, loadAssets, readScript } from './loadAssets.ts';
 import { structuredDataScripts } from './structuredDataScripts.ts';
 import { createStylesheet, OWN_STYLE } from './stylesheet.ts';
+import { typefaces } from './typefaces.ts';
 
 /** A printed page. */
 export interface PrintedPage {
@@ -43,7 +44,7 @@ export function createPress(root: string): Press {
     const css = stylesheet(page.template, markup) + originOnPaper(page.shell.canonical, markup);
     const style = `<style>${css}</style>`;
     const html = markup
-      .replace(STYLES, () => `${preloads(markup, assets)}<script>${display}</script>\n${style}`)
+      .replace(STYLES, () => `${typefaces(markup, assets)}<script>${display}</script>\n${style}`)
       .replace(OWN_STYLE, () => style)
       .replace(STRUCTURED_DATA, () => structuredDataScripts(page.shell.metadata.structuredData));
     const inline = markup.includes(STYLES) ? [sourceOf(display)] : [];
@@ -75,21 +76,6 @@ export function createEnvironment(views: string, assets: Assets): nunjucks.Envir
   environment.addFilter('asset', (name: string) => assetOf(name).address);
   environment.addFilter('integrity', (name: string) => assetOf(name).integrity);
   return environment;
-}
-
-/**
- * Asks for the typefaces that a page shows. One that comes without being asked for, just after the first paint, would
- * move the text: `font-display: optional` alone does not prevent that.
- */
-function preloads(markup: string, assets: Assets): string {
-  const faces = [
-    'source-serif-4.woff2',
-    ...(/<(?:em|cite|dfn|var)[ >]/.test(markup) ? ['source-serif-4-italic.woff2'] : []),
-  ];
-  const addresses = faces.map((face) => assets.get(face)?.address ?? '');
-  return addresses
-    .map((href) => `<link rel="preload" href="${href}" as="font" type="font/woff2" crossorigin>\n`)
-    .join('');
 }
 
 /** What stands in the page itself is named by its digest (CSP 3, hash-source). */

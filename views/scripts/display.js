@@ -1,5 +1,5 @@
-// Sets the colour scheme and the size of text that a reader chose on this device, before the first paint.
-// It stands in the page itself; what can be chosen is in comfort.js.
+// Sets the colour scheme and the size of text that a reader chose on this device, before the first paint, and sends for
+// the script of all pages when everything is there. It stands in the page itself; what can be chosen is in comfort.js.
 {
   const root = document.documentElement.dataset;
   const set = () => {
@@ -17,4 +17,9 @@
   set();
   // Chosen on this page; in another tab; before a page that comes back as it was left.
   for (const moment of ['display', 'storage', 'pageshow']) addEventListener(moment, set);
+  // What only adds must not come before words and pictures on a slow line; in a template it waits until they are painted.
+  const whenIdle = self.requestIdleCallback ?? setTimeout;
+  addEventListener('load', () =>
+    whenIdle(() => document.body.append(document.querySelector('#later').content)),
+  );
 }
