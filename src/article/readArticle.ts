@@ -1,6 +1,6 @@
 // Reads one story: from the bytes of its file to an Article, or to every flaw in it.
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 import { wordingFor } from '../words/wordingFor.ts';
 import type { Article, CopyReading, Limits, Reference } from './Article.ts';
 import { alternativeFlaws } from './alternativeText.ts';

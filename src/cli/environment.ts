@@ -1,6 +1,6 @@
 // The environment variables, read and validated in this one place.
 import { join, resolve } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { webAddress } from '../article/frontMatter/fields.ts';
 import { origin } from '../article/frontMatter/siteSchema.ts';
 

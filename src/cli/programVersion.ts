@@ -1,7 +1,7 @@
 // Knows the version of the program.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 
 const packageSchema = z.object({ version: z.string() });
 

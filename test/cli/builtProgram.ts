@@ -1,5 +1,5 @@
 // Builds the program into a folder of its own and runs it as operators do: as a process.
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import {
   mkdirSync,
   mkdtempSync,
@@ -12,6 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
+import { bundleProgram } from '../../.build/bundleProgram.ts';
 
 /** A line of the log. */
 export interface LogLine {
@@ -42,20 +43,14 @@ export function buildProgram(): Build {
 
 type Files = readonly (readonly [file: string, text: string])[];
 
-/** Kept for the next build of the same process: the compiler takes seconds. */
+/** Kept for the next build of the same process. */
 let compiled: Files | undefined;
 
 function compile(): Files {
   const folder = mkdtempSync(join(tmpdir(), 'broadsheet-dist-'));
   try {
-    const tsc = resolve('node_modules/typescript/bin/tsc');
-    // Types are the business of `npm run typecheck`.
-    const words = [tsc, '--project', 'tsconfig.json', '--noCheck', '--outDir', folder];
-    execFileSync(process.execPath, words, { stdio: 'inherit' });
-    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-    return files
-      .filter((file) => file.endsWith('.js'))
-      .map((file) => [file, readFileSync(join(folder, file), 'utf8')]);
+    bundleProgram(folder);
+    return readdirSync(folder).map((file) => [file, readFileSync(join(folder, file), 'utf8')]);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -1,5 +1,5 @@
 // The front matter of an author's file.
-import { z } from 'zod';
+import * as z from 'zod';
 import { described, languageTag, picturePath, plainLine, webAddress } from './fields.ts';
 
 /** The schema of authors/<id>.md. */

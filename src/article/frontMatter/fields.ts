@@ -1,5 +1,5 @@
 // The kinds of value that fields of front matter hold, each read strictly from the string in the file.
-import { z } from 'zod';
+import * as z from 'zod';
 import { CONTROL_CHARACTERS, holdsControlCharacter } from '../copy/controlCharacters.ts';
 import { openDirection } from '../copy/openDirection.ts';
 import { knownLanguage } from '../language.ts';

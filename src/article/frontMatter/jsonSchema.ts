@@ -1,6 +1,6 @@
 // Writes the schemas of front matter and of site.yaml as JSON Schema, for completion and checks in editors.
 import { parse } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 import { authorSchema } from './authorSchema.ts';
 import { pageSchema } from './pageSchema.ts';
 import { siteSchema } from './siteSchema.ts';

@@ -1,5 +1,5 @@
 // The front matter of a standing page, such as the corrections policy.
-import { z } from 'zod';
+import * as z from 'zod';
 import { described, languageTag, moment, plainLine } from './fields.ts';
 
 /** Builds the schema of pages/<slug>.md. */

@@ -1,5 +1,5 @@
 // Reads a schema as a guide: which fields stand at a path, and what each is for.
-import { z } from 'zod';
+import * as z from 'zod';
 import type { FieldPath } from './yamlPlaces.ts';
 
 /** The names of the fields in the group at a path; empty where there is none. */

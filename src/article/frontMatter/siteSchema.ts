@@ -1,5 +1,5 @@
 // The fields of site.yaml: what is the same for every story.
-import { z } from 'zod';
+import * as z from 'zod';
 import { holdsControlCharacter } from '../copy/controlCharacters.ts';
 import type { FieldPlaceMap } from '../Problem.ts';
 import { parseUrl } from '../parseUrl.ts';

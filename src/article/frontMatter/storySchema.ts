@@ -1,5 +1,5 @@
 // The front matter of a story: every field of it, strictly.
-import { z } from 'zod';
+import * as z from 'zod';
 import { alias } from './alias.ts';
 import { checkOrder, checkPublished } from './dateRules.ts';
 import { described, flag, languageTag, moment, picturePath, plainLine, slug, topic } from './fields.ts';

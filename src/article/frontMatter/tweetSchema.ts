@@ -1,5 +1,5 @@
 // The front matter of a quoted tweet.
-import { z } from 'zod';
+import * as z from 'zod';
 import {
   described,
   languageTag,

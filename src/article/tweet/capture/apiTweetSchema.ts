@@ -1,5 +1,5 @@
 // The parts of an answer of API v2 that a quotation needs.
-import { z } from 'zod';
+import * as z from 'zod';
 import { postNumber } from './statusSchema.ts';
 
 const text = z.string().nullish();

@@ -1,5 +1,5 @@
 // Recognises answers in which the platform or the archive says that there is no tweet, and repeats what they say.
-import { z } from 'zod';
+import * as z from 'zod';
 import { ELSEWHERE } from './advice.ts';
 
 const text = z.string().min(1);

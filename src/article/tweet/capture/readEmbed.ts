@@ -1,5 +1,5 @@
 // Reads the code that embeds a tweet, as oEmbed and the platform’s own pages hand it out.
-import { z } from 'zod';
+import * as z from 'zod';
 import { type CapturedMedia, type CapturedPost, type Refusal, UNKNOWN } from './CapturedPost.ts';
 import { attribute, type Element, named, type Page, parsePage, textOf, withClass } from './markup.ts';
 import { readPosted } from './postedTime.ts';

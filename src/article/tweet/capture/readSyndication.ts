@@ -1,5 +1,5 @@
 // Reads what the endpoint behind embedded tweets answers: a status object whose parts have other names.
-import { z } from 'zod';
+import * as z from 'zod';
 import type { CapturedPost, Refusal } from './CapturedPost.ts';
 import { readStatus } from './readStatus.ts';
 import { CUT_OFF } from './statusRemarks.ts';

@@ -1,5 +1,5 @@
 // The parts of a status object that a quotation needs, as API v1.1, archives and the syndication endpoint write them.
-import { z } from 'zod';
+import * as z from 'zod';
 
 // Archives of accounts write every number as a string.
 const count = z.union([

@@ -1,7 +1,7 @@
 // What a captured tweet becomes in front matter: fields that a story may have, and YAML that says them to the letter.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { checkFields } from '../../../../src/article/frontMatter/checkFields.ts';
 import { parseYaml } from '../../../../src/article/frontMatter/parseYaml.ts';
 import { tweetSchema } from '../../../../src/article/frontMatter/tweetSchema.ts';
