@@ -191,6 +191,26 @@ describe.skipIf(withoutBrowser)('what scripts add for comfort', () => {
     expect(asked).toEqual([]);
   });
 
+  it.each([
+    ['lets one page give way to the next', 'no-preference', true],
+    ['moves nothing for who asked for less motion', 'reduce', false],
+  ] as const)('%s', async (_what, reducedMotion, isShown) => {
+    const { page, console: messages } = await open('/articles/old', { reducedMotion }, (tab) =>
+      tab.addInitScript(() =>
+        addEventListener('pagereveal', (event) =>
+          Object.assign(window, {
+            isTransition: (event as Event & { viewTransition: unknown }).viewTransition !== null,
+          }),
+        ),
+      ),
+    );
+    await page.getByRole('link', { name: 'The new one' }).click();
+    await page.waitForURL(/new$/);
+    await page.waitForFunction(() => 'isTransition' in window);
+    expect(await page.evaluate(() => 'isTransition' in window && window.isTransition)).toBe(isShown);
+    expect(messages).toEqual([]);
+  });
+
   it('sets no cookie, whatever is chosen', async () => {
     const { page } = await open('/');
     await page.getByRole('radio', { name: 'Dark' }).check();
