@@ -217,6 +217,24 @@ describe.skipIf(withoutBrowser)('the page of a story', () => {
     }
   });
 
+  it('gives a finger 24 pixels at least, and 44 in the navigation and for what is worked; within sentences what there is', async () => {
+    const { app } = await paper(KITCHEN_SINK);
+    for (const path of ['/', EVERYTHING, '/authors/jane-doe', '/search?q=story']) {
+      const { page } = await visitIn(tab, app, path, { viewport: { width: 360, height: 640 } });
+      const small = await page.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>('a, button, summary, input, select')]
+          .filter((element) => element.checkVisibility() && !element.matches('.skip-link'))
+          .filter((element) => !element.matches(':is(.prose :is(p, li), .tweet__text) > a'))
+          .flatMap((element) => {
+            const { width, height } = (element.closest('label') ?? element).getBoundingClientRect();
+            const least = element.matches('.masthead *, .pager *, button, summary, input, select') ? 44 : 24;
+            return width >= 24 && height >= least ? [] : [`${element.outerHTML}: ${width} × ${height}`];
+          }),
+      );
+      expect(small, path).toEqual([]);
+    }
+  });
+
   it('does not move its lines apart for what is raised or lowered', async () => {
     const { app } = await paper({ 'articles/a.md': story({}, 'A<sup>2</sup>\n\nB<sub>2</sub>\n\nC\n') });
     const { page } = await visitIn(tab, app, '/articles/a');
