@@ -1,6 +1,7 @@
 // Decides which story stands where on the front page.
 import type { Article } from '../../article/Article.ts';
 import type { Edition } from '../../edition/Edition.ts';
+import { leadOf } from './leadOf.ts';
 
 /** The front page as its editors and the dates make it. Beside `latest`, no story stands in it twice. */
 export interface FrontPlan {
@@ -16,7 +17,7 @@ export interface FrontPlan {
   readonly latest: readonly Article[];
 }
 
-/** A section with its stories, newest first; there is at least one. */
+/** A section with its stories: the one that leads it, then the newest. There is at least one. */
 export interface Strip {
   readonly section: Edition['site']['sections'][number];
   /** Few are long. Of many, large ones come first, and the small ones share rows. */
@@ -48,6 +49,13 @@ const ALL_LONG = 2;
 /** Stories in a section. */
 const ROOM = { long: 9, large: 5, small: 4 } as const;
 
+/** How much older than the newest story the lead may be, in hours, so that it has a picture. */
+const LEAD_WAITS = 24;
+
+/** The same for the first story of a section, whose stories are fewer, and of how many it is chosen. */
+const HEAD_WAITS = 7 * 24;
+const HEAD_AMONG = 3;
+
 const LATEST = 6;
 
 /** From so many further stories on, strips no longer show them all. */
@@ -55,12 +63,14 @@ const LATEST_FROM = 12;
 
 /**
  * The plan of the front page: the stories that `front` in site.yaml names come first, in its order and however old they
- * are, then the newest. Names of stories that are not public are passed over.
+ * are, then the newest. Names of stories that are not public are passed over. Without any, a report of the last day that
+ * has a picture leads; a section begins in the same way with one of its first few (`leadOf`).
  */
 export function arrangeFront(stock: FrontStock): FrontPlan {
   const names = namedIn(stock);
   const size = names.length > 1 + SECONDS ? wholeRows(names.length) : 1 + SECONDS;
-  const top = distinct([...names, ...stock.latest.slice(0, size)]).slice(0, size);
+  const first = names.length > 0 ? names : [leadOf(stock.latest, LEAD_WAITS) ?? []].flat();
+  const top = distinct([...first, ...stock.latest.slice(0, size)]).slice(0, size);
   const [lead = null, ...others] = top;
   const used = new Set(top.map(({ slug }) => slug));
   const further = stock.latest.slice(0, size + LATEST_FROM).filter(({ slug }) => !used.has(slug));
@@ -95,8 +105,12 @@ function stripsOf({ site, sections }: FrontStock, used: ReadonlySet<string>): re
     .filter(({ articles }) => articles.length > 0);
   return filled.map(({ section, articles }, index) => {
     const size = sizeAt(index, filled.length, articles.length);
-    return { section, size, articles: articles.slice(0, ROOM[size]) };
+    return { section, size, articles: ledBy(articles.slice(0, HEAD_AMONG), articles).slice(0, ROOM[size]) };
   });
+}
+
+function ledBy(candidates: readonly Article[], articles: readonly Article[]): readonly Article[] {
+  return distinct([leadOf(candidates, HEAD_WAITS) ?? [], articles].flat());
 }
 
 // Of many sections two to four are large, so that the others fill their rows.

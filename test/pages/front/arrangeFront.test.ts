@@ -8,6 +8,7 @@ import { editionOf } from '../../edition/editionOf.ts';
 interface Written {
   readonly section: string;
   readonly state: string;
+  readonly fields?: Readonly<Record<string, string>>;
 }
 
 const STATES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -31,11 +32,12 @@ function plan(stories: readonly Written[], names: readonly string[]): FrontPlan 
   const [lead, ...order] = names;
   const front = lead === undefined ? '' : `front: { lead: ${lead}, order: [${order.join(', ')}] }\n`;
   const dated = (index: number) => new Date(Date.UTC(2018, 9, 25, 12) - index * 3_600_000).toISOString();
-  const files = stories.map(({ section, state }, index) => [
+  const files = stories.map(({ section, state, fields }, index) => [
     `articles/${slugAt(index)}.md`,
-    story({ section, published: dated(index), ...STATES[state] }),
+    story({ section, published: dated(index), ...STATES[state], ...fields }),
   ]);
-  return arrangeFront(editionOf({ 'site.yaml': SITE + front, ...Object.fromEntries(files) }));
+  const picture = { 'pictures/a.png': '' };
+  return arrangeFront(editionOf({ 'site.yaml': SITE + front, ...picture, ...Object.fromEntries(files) }));
 }
 
 const slugs = (articles: readonly { readonly slug: string }[]) => articles.map(({ slug }) => slug);
@@ -109,6 +111,44 @@ describe('the plan of a front page', () => {
       ...['story-59', 'story-40', 'story-3', 'story-50'],
       ...['story-51', 'story-0', 'story-1', 'story-2'],
     ]);
+  });
+
+  const pictured = { picture: '{ src: a.png, alt: A }' };
+  it.each<[string, string, Readonly<Record<number, Readonly<Record<string, string>>>>]>([
+    ['the newest story without a picture', 'story-0', {}],
+    ['a report with a picture before newer ones without', 'story-2', { 2: pictured, 3: pictured }],
+    ['a feature too', 'story-1', { 1: { ...pictured, kind: 'feature' }, 2: pictured }],
+    [
+      'no view, judgement or explanation for its picture',
+      'story-4',
+      {
+        0: { ...pictured, kind: 'opinion' },
+        1: { ...pictured, kind: 'explainer' },
+        2: { ...pictured, kind: 'analysis' },
+        3: { ...pictured, kind: 'review' },
+        4: pictured,
+      },
+    ],
+    ['a picture that is a day older', 'story-24', { 24: pictured }],
+    ['none that is older still', 'story-0', { 25: pictured }],
+  ])('lets %s lead', (_what, lead, fields) => {
+    const stories = published(40).map((one, index) => ({ ...one, fields: fields[index] ?? {} }));
+    const top = topOf(plan(stories, []));
+    expect(top[0]).toBe(lead);
+    // Those beside it are the newest that are left.
+    expect(top.slice(1)).toEqual(
+      ['story-0', 'story-1', 'story-2', 'story-3'].filter((slug) => slug !== lead).slice(0, 3),
+    );
+    expect(topOf(plan(stories, ['story-30']))[0]).toBe('story-30');
+  });
+
+  it.each([
+    [0, 'story-4, story-5, story-6, story-7'],
+    [6, 'story-6, story-4, story-5, story-7'],
+    [7, 'story-4, story-5, story-6, story-7'],
+  ])('begins a section with a pictured one of its first three: story %i', (number, slugsOfSection) => {
+    const stories = published(8).map((one, index) => ({ ...one, fields: index === number ? pictured : {} }));
+    expect(slugs(plan(stories, ['story-0']).strips[0]?.articles ?? []).join(', ')).toBe(slugsOfSection);
   });
 
   it('never becomes a list: of a hundred names the first have their places', () => {
