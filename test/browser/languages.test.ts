@@ -69,10 +69,13 @@ describe.skipIf(withoutBrowser)('a page from right to left', () => {
   it('sets a story from left to right within it, each word its own way, at the edge of the list', async () => {
     const { app } = await paper(ARABIC_PAPER);
     const { page } = await visitIn(tab, app, '/articles/arabic');
-    const teaser = await boxOf(page, '.strip__words');
-    const headline = await boxOf(page, '.strip__headline[lang="en-GB"]');
+    const teaser = await boxOf(page, '.strip .teaser__words');
+    const headline = await boxOf(page, '.strip .teaser__headline[lang="en-GB"]');
     expect(headline.direction).toBe('ltr');
-    expect((await wordsOf(page, '.strip__headline[lang="en-GB"]')).right).toBeCloseTo(teaser.right, 0);
+    expect((await wordsOf(page, '.strip .teaser__headline[lang="en-GB"]')).right).toBeCloseTo(
+      teaser.right,
+      0,
+    );
   });
 
   it('keeps an English tweet from left to right', async () => {
@@ -89,7 +92,7 @@ describe.skipIf(withoutBrowser)('a page from right to left', () => {
     const { page } = await visitIn(tab, app, '/articles/arabic');
     expect(await boxOf(page, '.headline')).toMatchObject({ letterSpacing: 'normal' });
     expect(await boxOf(page, '.prose em')).toMatchObject({ fontStyle: 'normal' });
-    const { letterSpacing } = await boxOf(page, '.strip__headline[lang="en-GB"]');
+    const { letterSpacing } = await boxOf(page, '.strip .teaser__headline[lang="en-GB"]');
     expect(Number.parseFloat(letterSpacing)).toBeLessThan(0);
   });
 });

@@ -59,8 +59,10 @@ describe('the front page', () => {
     const { text } = await ask(app, '/');
     const strip = text.slice(text.indexOf('<section class="section-strip'));
     expect(strip.match(/Jane Doe/g)).toHaveLength(1);
-    expect(strip).toMatch(/<p class="teaser__kicker"> ?<span class="teaser__kind">Opinion<\/span><\/p>/);
-    expect(strip).not.toContain('teaser__section');
+    expect(strip).toMatch(
+      /<p class="kicker kicker--plain"> ?<span class="kicker__kind">Opinion<\/span><\/p>/,
+    );
+    expect(strip).not.toContain('kicker__section');
     expect(headings(text)).toEqual([
       ...[
         '1 The Test Paper',

@@ -71,6 +71,7 @@ function beside(
   const day = published && dayText(published, form.wording.around, edition.site.timeZone);
   return {
     ...teaser,
+    standfirst: null,
     picture: picture && { ...picture, alt: '' },
     published: published && day ? { iso: published.iso, text: day } : null,
   };
