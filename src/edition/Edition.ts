@@ -1,5 +1,6 @@
 // An edition: one complete, frozen state of the site.
 import type { Article, Author, StandingPage } from '../article/Article.ts';
+import type { Moment } from '../article/frontMatter/moment.ts';
 import type { Site } from '../article/frontMatter/siteSchema.ts';
 import type { Problem } from '../article/Problem.ts';
 import type { Picture } from './Archive.ts';
@@ -15,7 +16,10 @@ export interface Topic {
 export interface Departure {
   readonly slug: string;
   readonly headline: string;
+  /** Null where its time has ended. */
   readonly reason: string | null;
+  /** From when on it is gone. */
+  readonly at: Moment;
   /** That of the reason (BCP 47). */
   readonly language: string;
 }

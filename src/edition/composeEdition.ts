@@ -76,7 +76,7 @@ function compose(prepared: Prepared, now: number, { stateAt, versionAt }: View):
     ...lists,
     ...textsOf(archive, published, { live, lists }),
     site: archive.site,
-    gone: new Map(gone.map((article) => [article.slug, departureOf(article, now)])),
+    gone: new Map(gone.flatMap((article) => departureOf(article, now)).map((one) => [one.slug, one])),
     redirects,
     pictureQuery: '',
     unpublished: unpublishedOf(published, now),
@@ -134,7 +134,10 @@ function textsOf(archive: Archive, published: readonly Article[], { live, lists 
   };
 }
 
-function departureOf({ slug, language, fields: { headline, withdrawn } }: Article, now: number): Departure {
-  const isWithdrawn = withdrawn !== undefined && now >= withdrawn.at.instant;
-  return { slug, headline, language, reason: isWithdrawn ? withdrawn.reason : null };
+function departureOf({ slug, language, fields }: Article, now: number): readonly Departure[] {
+  const { headline, withdrawn, expires } = fields;
+  const told = { slug, headline, language };
+  if (withdrawn !== undefined && now >= withdrawn.at.instant)
+    return [{ ...told, reason: withdrawn.reason, at: withdrawn.at }];
+  return expires === undefined ? [] : [{ ...told, reason: null, at: expires }];
 }

@@ -1,5 +1,6 @@
 // The page that tells a reader why there is no other page.
 import type { Departure, Edition } from '../edition/Edition.ts';
+import { dayText } from '../edition/times.ts';
 import { siteWording } from '../edition/wordingOf.ts';
 import type { Words } from '../words/english.ts';
 import { DESK, deskWording } from './deskWords.ts';
@@ -27,15 +28,18 @@ export function unreadablePage(edition: Edition, origin: string): Page {
 }
 
 /** The page of a story that was taken down: with the reason, where there is one for readers. */
-export function gonePage(edition: Edition, origin: string, { reason, language }: Departure): Page {
+export function gonePage(edition: Edition, origin: string, { reason, at, language }: Departure): Page {
   const { site } = edition;
   const wording = siteWording(site);
-  const { heading, text } = wording.words.failures[410];
+  const { failures, departures } = wording.words;
+  const { heading, text } = failures[410];
   const ours = oursIn(wording);
+  const day = dayText(at, wording.language, site.timeZone);
   return message(edition, origin, {
     status: 410,
     heading,
     text: reason ?? text,
+    note: reason === null ? departures.expired(day) : departures.withdrawn(day),
     language: ours,
     textLanguage: reason === null ? ours : otherLanguage(language, site.language),
   });
@@ -45,6 +49,8 @@ interface Message {
   readonly status: FailureStatus;
   readonly heading: string;
   readonly text: string;
+  /** When a story went. Nothing of the story itself is told: what is gone is in no answer. */
+  readonly note?: string;
   /** Those of the heading and of the text, where they are not the site’s. */
   readonly language: LanguageView | null;
   readonly textLanguage: LanguageView | null;
@@ -56,6 +62,7 @@ function message(edition: Edition, origin: string, { status, ...told }: Message)
   const { words } = siteWording(site);
   const content = {
     ...told,
+    note: told.note ?? null,
     way: words.site.toFront(site.name),
     latest: words.site.latest,
     teasers: latest.slice(0, 3).map((article) => teaserOf(edition, article)),

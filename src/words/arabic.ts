@@ -231,6 +231,11 @@ export const ARABIC: Words = {
     page: 'اقرأها في الموقع.',
   },
 
+  departures: {
+    withdrawn: (day) => `سُحب في ${day}.`,
+    expired: (day) => `كان متاحًا حتى ${day}.`,
+  },
+
   failures: {
     400: {
       heading: 'لا يمكن قراءة هذا العنوان',

@@ -228,6 +228,12 @@ export const ENGLISH = {
   },
 
   /** What each kind of failure says to a reader. */
+  /** When a story went, on the page in its place. */
+  departures: {
+    withdrawn: (day: string) => `It was withdrawn on ${day}.`,
+    expired: (day: string) => `It could be read until ${day}.`,
+  },
+
   failures: {
     400: {
       heading: 'This address cannot be read',

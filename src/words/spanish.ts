@@ -210,6 +210,11 @@ export const SPANISH: Words = {
     page: 'Leerlos en el sitio.',
   },
 
+  departures: {
+    withdrawn: (day) => `Se retiró el ${day}.`,
+    expired: (day) => `Pudo leerse hasta el ${day}.`,
+  },
+
   failures: {
     400: {
       heading: 'Esta dirección no se puede leer',

@@ -275,9 +275,12 @@ describe('what is gone', () => {
       { expires: '2019-01-01', withdrawn: '{ at: 2021-01-01, reason: Wrong. }' },
       null,
     ],
-  ])('is remembered with its reason: %s', (_how, fields, reason) => {
+  ])('is remembered with its reason and its day: %s', (_how, fields, reason) => {
     const { gone, latest } = editionOf({ 'articles/a.md': story(fields) });
-    expect([...gone.values()]).toEqual([{ slug: 'a', headline: 'A headline', language: 'en-GB', reason }]);
+    const at = expect.objectContaining({ iso: '2019-01-01' });
+    expect([...gone.values()]).toEqual([
+      { slug: 'a', headline: 'A headline', language: 'en-GB', reason, at },
+    ]);
     expect(latest).toEqual([]);
   });
 });

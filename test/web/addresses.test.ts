@@ -161,6 +161,7 @@ describe('a story that is no longer public', () => {
     const { status, text } = await request(app).get('/articles/withdrawn');
     expect(status).toBe(410);
     expect(text).toContain('The figures could not be confirmed.');
+    expect(text).toContain('It was withdrawn on 1 November 2018.');
     expect(text.toLowerCase()).not.toContain('canary');
   });
 
