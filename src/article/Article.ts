@@ -1,5 +1,6 @@
 // What a file of copy becomes: a story, a standing page or an author, each a frozen value.
-import type { Block, InternalLink } from './body/Block.ts';
+import type { InternalLink } from './body/Block.ts';
+import type { Body } from './body/Body.ts';
 import type { AuthorFields } from './frontMatter/authorSchema.ts';
 import type { PageFields } from './frontMatter/pageSchema.ts';
 import type { StoryFields } from './frontMatter/storySchema.ts';
@@ -37,7 +38,7 @@ interface Text extends Mentions {
   readonly slug: string;
   /** BCP 47. */
   readonly language: string;
-  readonly blocks: readonly Block[];
+  readonly body: Body;
 }
 
 /** A story. */
@@ -56,7 +57,7 @@ export interface StandingPage extends Text {
   readonly fields: PageFields;
 }
 
-/** An author; the slug is the id, the blocks are the biography. */
+/** An author; the slug is the id, the body is the biography. */
 export interface Author extends Text {
   readonly fields: AuthorFields;
 }

@@ -4,7 +4,8 @@ import * as z from 'zod';
 import { wordingFor } from '../words/wordingFor.ts';
 import type { Article, CopyReading, Limits, Reference } from './Article.ts';
 import { alternativeFlaws } from './alternativeText.ts';
-import type { Body, PlacedImage } from './body/Block.ts';
+import type { PlacedImage } from './body/Block.ts';
+import type { Body } from './body/Body.ts';
 import type { Declared } from './body/BodyCopy.ts';
 import { readBody } from './body/readBody.ts';
 import { storyPlaces } from './fieldPlaces.ts';
@@ -41,13 +42,13 @@ export function readArticle(file: string, bytes: Uint8Array, site: Site): CopyRe
   if (copy.value === null || fields === null || body.value === null)
     return { value: null, flaws, mentions: { file, links, references, limits: limitsIn(copy.yaml, site) } };
   const { slug, yaml } = copy.value;
-  const { blocks } = body.value;
   const identity = {
     slug,
     id: fields.id ?? slug,
     fingerprint: createHash('sha256').update(bytes).digest('hex'),
   };
-  const value = { file, ...identity, language, fields, places: storyPlaces(yaml), blocks, links, references };
+  const places = storyPlaces(yaml);
+  const value = { file, ...identity, language, fields, places, body: body.value, links, references };
   return { value, flaws, mentions: null };
 }
 

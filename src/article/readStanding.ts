@@ -48,8 +48,11 @@ function readText<Schema extends StandingSchema>(
   if (copy.value === null || body.value === null)
     return { value: null, flaws, mentions: { file, links, references } };
   const { fields, slug } = copy.value;
-  const { blocks } = body.value;
-  return { value: { file, slug, language, fields, blocks, links, references }, flaws, mentions: null };
+  return {
+    value: { file, slug, language, fields, body: body.value, links, references },
+    flaws,
+    mentions: null,
+  };
 }
 
 function portrait(yaml: ParsedYaml | null): Reference[] {

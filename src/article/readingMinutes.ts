@@ -42,7 +42,7 @@ const SIGNS = 500;
  * The whole minutes that a story takes to read: its words at the pace of its language, at that of English where none is
  * known, and the signs of Chinese and Japanese at theirs. At least 1; 0 for a story without words.
  */
-export function readingMinutes(article: Pick<Article, 'blocks' | 'fields' | 'language'>): number {
+export function readingMinutes(article: Pick<Article, 'body' | 'fields' | 'language'>): number {
   const { words, signs } = countWords(article);
   if (words + signs === 0) return 0;
   const [language = ''] = article.language.toLowerCase().split('-');

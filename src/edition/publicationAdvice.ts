@@ -23,9 +23,8 @@ export function publicationAdvice(article: Article, now: number): Problem[] {
 }
 
 function wordsOfDraft(article: Article): Problem[] {
-  const { fields, places, blocks } = article;
-  const [only, ...more] = blocks;
-  const isText = more.length === 0 && only?.kind === 'html' && only.html.trim() === `<p>${DRAFT_TEXT}</p>`;
+  const { fields, places, body } = article;
+  const isText = body.text.trim() === DRAFT_TEXT;
   const hint = 'Write it, or set `draft: true`.';
   const standfirst = '`standfirst` is still that of a new draft.';
   const text = 'The text is still that of a new draft.';

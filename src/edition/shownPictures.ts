@@ -3,11 +3,10 @@ import type { Article } from '../article/Article.ts';
 import type { PictureUse } from '../article/frontMatter/storySchema.ts';
 
 /** The pictures of a story in the order of its page: the lead picture, those in the text, and those of its tweets. */
-export function shownPictures({ fields, blocks }: Article): readonly PictureUse[] {
-  const placed = blocks.flatMap((block): readonly PictureUse[] => {
-    if (block.kind === 'picture') return [block.picture];
-    return block.kind === 'tweet' ? tweetPictures(fields.tweets, block.key) : [];
-  });
+export function shownPictures({ fields, body }: Article): readonly PictureUse[] {
+  const placed = body.placed.flatMap((one) =>
+    one.kind === 'picture' ? [one.picture] : tweetPictures(fields.tweets, one.key),
+  );
   return [...(fields.picture ? [fields.picture] : []), ...placed];
 }
 

@@ -2,7 +2,8 @@
 import { decodeHTMLStrict } from 'entities';
 import type { Article } from '../article/Article.ts';
 import { anchoring } from '../article/body/anchors.ts';
-import type { Block } from '../article/body/Block.ts';
+import type { Body } from '../article/body/Body.ts';
+import { blocksOf } from '../article/body/blocksOf.ts';
 import type { SafeHtml } from '../article/body/sanitise.ts';
 import type { Edition } from '../edition/Edition.ts';
 import { numberText } from '../words/plural.ts';
@@ -20,7 +21,7 @@ export type BlockView =
 
 /** A text with the language (BCP 47) that it is in. */
 interface Text {
-  readonly blocks: readonly Block[];
+  readonly body: Body;
   readonly language: string;
 }
 
@@ -28,17 +29,13 @@ interface Text {
  * The views of a text's blocks; `article` gives the fields that hold its tweets, for a story. What a story says has
  * anchors, here rather than in the blocks: feeds and other forms of the story have no use for them.
  */
-export function blockViews(
-  edition: Edition,
-  { blocks, language }: Text,
-  article: Article | null,
-): BlockView[] {
+export function blockViews(edition: Edition, { body, language }: Text, article: Article | null): BlockView[] {
   const wording = wordingFor(language, edition.site.language);
   const { linkToParagraph } = wording.words.story;
   const anchor = article === null ? null : anchoring(linkToParagraph, oursIn(wording));
-  const placed = new Set(blocks.flatMap((block) => (block.kind === 'tweet' ? [tweetId(block.key)] : [])));
+  const placed = new Set(body.placed.flatMap((one) => (one.kind === 'tweet' ? [tweetId(one.key)] : [])));
   const counts = { table: 0, code: 0 };
-  return blocks.flatMap((block): BlockView[] => {
+  return blocksOf(body).flatMap((block): BlockView[] => {
     if (block.kind === 'html') return [anchor === null ? block : { ...block, html: anchor(block.html) }];
     if (block.kind === 'table' || block.kind === 'code') {
       counts[block.kind] += 1;

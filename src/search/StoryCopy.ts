@@ -1,10 +1,8 @@
 // A story as the index takes it in: what can be found of it.
 import { createHash } from 'node:crypto';
 import type { Article } from '../article/Article.ts';
+import type { Body } from '../article/body/Body.ts';
 import type { Edition } from '../edition/Edition.ts';
-
-/** A part of a body: HTML, or the words of a post with who wrote them. */
-export type Part = { readonly html: string } | { readonly text: string; readonly author: string | null };
 
 /** What can be found of a story. */
 export interface StoryCopy {
@@ -19,7 +17,8 @@ export interface StoryCopy {
   readonly topics: readonly string[];
   /** Names. */
   readonly authors: readonly string[];
-  readonly parts: readonly Part[];
+  readonly body: Body;
+  readonly tweets: Article['fields']['tweets'];
 }
 
 /** Of the form in which indexes keep stories: another number makes every index anew. */
@@ -46,28 +45,11 @@ export function storyCopy(edition: Edition, article: Article): StoryCopy {
     standfirst,
     topics,
     authors: authorsOf(edition, article),
-    parts: partsOf(article),
+    body: article.body,
+    tweets: fields.tweets,
   };
 }
 
 function authorsOf({ authors }: Edition, { fields }: Article): readonly string[] {
   return fields.authors.flatMap((id) => authors.get(id)?.fields.name ?? []);
-}
-
-function partsOf({ blocks, fields }: Article): readonly Part[] {
-  return blocks.flatMap((block): readonly Part[] => {
-    if (block.kind === 'tweet') return postOf(fields.tweets, block.key);
-    if (block.kind !== 'picture') return [{ html: block.html }];
-    const { caption } = block.picture;
-    return caption === undefined ? [] : [{ text: caption, author: null }];
-  });
-}
-
-// A post is printed together with the one that it quotes.
-function postOf(tweets: Article['fields']['tweets'], key: string): readonly Part[] {
-  const tweet = tweets[key];
-  const quoted = tweets[tweet?.quoted ?? ''];
-  return [tweet, quoted].flatMap((post) =>
-    post === undefined ? [] : [{ text: post.text, author: `${post.author.name} @${post.author.handle}` }],
-  );
 }

@@ -1,6 +1,6 @@
 // Takes the text of a story apart into passages: paragraphs, items of lists, rows of tables, captions and posts.
 import { Parser } from 'htmlparser2';
-import type { Part } from './StoryCopy.ts';
+import type { Part } from './partsOf.ts';
 
 /** A passage. */
 export interface Passage {

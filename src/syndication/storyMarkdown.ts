@@ -3,6 +3,7 @@ import type { RootContent } from 'mdast';
 import { stringify } from 'yaml';
 import type { Article } from '../article/Article.ts';
 import type { Block } from '../article/body/Block.ts';
+import { blocksOf } from '../article/body/blocksOf.ts';
 import type { Moment } from '../article/frontMatter/moment.ts';
 import { bylineOf } from '../edition/bylineOf.ts';
 import { timeView } from '../edition/times.ts';
@@ -32,7 +33,7 @@ export const storyMarkdownAt: DocumentFinder = (issue, path) => {
 };
 
 function contentOf(issue: Issue, article: Article): readonly RootContent[] {
-  const { fields, blocks } = article;
+  const { fields, body } = article;
   const wording = storyWording(issue.edition.site, article);
   const kind = wording.words.story.kinds[fields.kind];
   const canonical = issue.origin + encodeURI(waysTo(article).address);
@@ -43,7 +44,7 @@ function contentOf(issue: Issue, article: Article): readonly RootContent[] {
     ...byline(issue, article, wording),
     ...datesOf(issue, article, wording),
     ...(fields.picture ? pictureMarkdown(issue, fields.picture) : []),
-    ...blocks.flatMap((block) => blockMarkdown(issue, article, block)),
+    ...blocksOf(body).flatMap((block) => blockMarkdown(issue, article, block)),
     ...correctionsOf(issue, article, wording),
     { type: 'thematicBreak' },
     paragraph(`${issue.edition.site.name}: `, linked(fields.headline, canonical)),

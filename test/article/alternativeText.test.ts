@@ -1,6 +1,6 @@
 // An alternative text that cannot stand for its picture is a warning, in the fields and in the text alike.
 import { describe, expect, test } from 'vitest';
-import { article, body, REQUIRED, told } from './reading.ts';
+import { article, blocks, body, REQUIRED, told } from './reading.ts';
 
 const SHOWS = 'Say in a few words what the picture shows, for those who cannot see it.';
 const FILE = `is the name of a file. → ${SHOWS}`;
@@ -22,7 +22,7 @@ describe('an alternative text in the text', () => {
     const { value, flaws, images } = body(`Words.\n\n${text}\n`);
     expect(flaws.map(told)).toEqual([`3:1 The alternative text ${words}`]);
     expect(flaws.map(({ severity }) => severity)).toEqual(['warning']);
-    expect([value?.blocks.at(-1)?.kind, images.length]).toEqual(['picture', 1]);
+    expect([blocks(value).at(-1)?.kind, images.length]).toEqual(['picture', 1]);
   });
 
   test.each([

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readArticle } from '../../src/article/readArticle.ts';
-import { article, bytes, placed, REQUIRED, SITE, told } from './reading.ts';
+import { article, blocks, bytes, placed, REQUIRED, SITE, told } from './reading.ts';
 
 test('a story knows every author, story and picture that it names, with their places', () => {
   const { value } = article(
@@ -51,7 +51,8 @@ test('language and identity come from the story where it has its own', () => {
 
 test('a byte order mark and lines of other systems change nothing', () => {
   const text = `---\n${REQUIRED}\n---\nWords.\n`;
-  const read = (written: string) => readArticle('articles/story.md', bytes(written), SITE).value?.blocks;
+  const read = (written: string) =>
+    blocks(readArticle('articles/story.md', bytes(written), SITE).value?.body);
   expect(read(text)).toHaveLength(1);
   expect(read(`\uFEFF${text.replace(/\n/g, '\r\n')}`)).toEqual(read(text));
 });
@@ -158,7 +159,7 @@ tweets: { t: { text: It's, author: { name: It's, handle: h }, posted: 2018-10-25
     'It’s',
     'It’s',
   ]);
-  expect([picture, value?.blocks[0]]).toEqual([
+  expect([picture, blocks(value?.body)[0]]).toEqual([
     { src: 'a.jpg', alt: 'It’s', caption: 'It’s' },
     { kind: 'picture', picture: { src: 'a.jpg', alt: 'It’s' } },
   ]);

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { readAuthor, readStandingPage } from '../../src/article/readStanding.ts';
 import { page } from '../builders/contentFolder.ts';
-import { bytes, SITE, told } from './reading.ts';
+import { blocks, bytes, SITE, told } from './reading.ts';
 
 const author = (yaml: string, text = 'She writes.\n') =>
   readAuthor('authors/jane-doe.md', bytes(`---\n${yaml}\n---\n${text}`), SITE);
@@ -14,8 +14,8 @@ test('a page has its title and its blocks', () => {
     slug: 'about',
     language: 'en-GB',
     fields: { title: 'About "us"' },
-    blocks: [{ kind: 'html', html: '<p>We <em>are</em>.</p>' }],
   });
+  expect(blocks(value?.body)).toEqual([{ kind: 'html', html: '<p>We <em>are</em>.</p>' }]);
 });
 
 test('a page cannot have an address of the site itself, and is told its other flaws as well', () => {

@@ -1,5 +1,9 @@
 // Reads copy for tests, and puts what is found into lines that are easy to compare.
+
+import type { Block } from '../../src/article/body/Block.ts';
+import type { Body } from '../../src/article/body/Body.ts';
 import type { Declared } from '../../src/article/body/BodyCopy.ts';
+import { blocksOf } from '../../src/article/body/blocksOf.ts';
 import { readBody } from '../../src/article/body/readBody.ts';
 import type { Site } from '../../src/article/frontMatter/siteSchema.ts';
 import type { Flaw } from '../../src/article/Problem.ts';
@@ -43,11 +47,18 @@ export function body(text: string, language = 'en-GB') {
   });
 }
 
+/** The blocks of what was read; none of what could not be. */
+export function blocks(value: Body | null | undefined): readonly Block[] {
+  return value ? blocksOf(value) : [];
+}
+
 /** The HTML of a body without flaws; blocks of other kinds show as [kind]. */
 export function html(text: string, language?: string): string {
   const { value, flaws } = body(text, language);
   if (value === null) throw new Error(flaws.map(told).join('\n'));
-  return value.blocks.map((block) => ('html' in block ? block.html : `[${block.kind}]`)).join('\n');
+  return blocksOf(value)
+    .map((block) => ('html' in block ? block.html : `[${block.kind}]`))
+    .join('\n');
 }
 
 /** The flaws of a body, with their places. */

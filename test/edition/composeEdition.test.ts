@@ -1,14 +1,20 @@
 // What an edition holds, in which order, and what it leaves out.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Body } from '../../src/article/body/Body.ts';
+import { blocksOf } from '../../src/article/body/blocksOf.ts';
 import { composeEdition } from '../../src/edition/composeEdition.ts';
 import { page, SITE_YAML, story } from '../builders/contentFolder.ts';
 import { archiveOf, editionOf } from './editionOf.ts';
 
 const AUTHOR = '---\nname: Jane\n---\n';
 
-function htmlOf({ blocks }: { readonly blocks: readonly object[] } | undefined = { blocks: [] }): string {
-  return blocks.map((block) => ('html' in block ? block.html : '')).join('');
+function htmlOf(text: { readonly body: Body } | undefined): string {
+  return text === undefined
+    ? ''
+    : blocksOf(text.body)
+        .map((block) => ('html' in block ? block.html : ''))
+        .join('');
 }
 
 describe('what a story has dated ahead', () => {

@@ -167,8 +167,8 @@ describe('a fault', () => {
     }
     await soon(() => expect(headline('a')).toBe('Second'));
     for (const edition of editions) {
-      const blocks = JSON.stringify(edition.articles.get('a')?.blocks);
-      expect(blocks.includes('A first paragraph.') || blocks.includes('The last words.')).toBe(true);
+      const text = edition.articles.get('a')?.body.text ?? '';
+      expect(text.includes('A first paragraph.') || text.includes('The last words.')).toBe(true);
       expect(edition.problems).toEqual([]);
     }
   });

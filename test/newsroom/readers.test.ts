@@ -3,6 +3,7 @@ import { appendFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Article } from '../../src/article/Article.ts';
+import { blocksOf } from '../../src/article/body/blocksOf.ts';
 import type { Site } from '../../src/article/frontMatter/siteSchema.ts';
 import { readSite } from '../../src/article/readSite.ts';
 import type { ListedFile } from '../../src/newsroom/ListedFile.ts';
@@ -101,8 +102,8 @@ describe('many files', () => {
     appendFileSync(join(folder, 'articles/s4.md'), 'More.\n');
     const later = (await listed(folder)).filter(({ file }) => /\/s\d+\.md$/.test(file));
     const headlines = [...(await taken(readers, later)).entries()].map(([file, { reading }]) => {
-      const { fields, blocks } = (reading as FileReading).value as Article;
-      const [first] = blocks;
+      const { fields, body } = (reading as FileReading).value as Article;
+      const [first] = blocksOf(body);
       return [file, fields.headline, first?.kind === 'html' ? first.html : null];
     });
     expect(headlines.sort()).toEqual(

@@ -23,10 +23,3 @@ export interface InternalLink extends Place {
 export interface PlacedImage extends Place {
   readonly src: string;
 }
-
-/** A rendered body. */
-export interface Body {
-  readonly blocks: readonly Block[];
-  /** The keys of the tweets and pictures that it places. */
-  readonly placed: ReadonlySet<string>;
-}

@@ -15,7 +15,6 @@ import { RawHtmlCheck } from './rawHtml.ts';
 import { indentedDirective, strayDirective } from './strayDirective.ts';
 import { strayMarkdown } from './strayMarkdown.ts';
 import { turnedWords } from './turnedWords.ts';
-import { typesetTokens } from './typesetTokens.ts';
 
 interface Checked {
   readonly flaws: readonly Flaw[];
@@ -115,7 +114,6 @@ class BodyCheck {
     if (token.type === 'code') this.stray(indentedDirective(token as Tokens.Code), placeAt);
     if (['paragraph', 'heading', 'cell', 'text'].includes(token.type) && children.length > 0) {
       this.flaws.push(...turnedWords(item));
-      typesetTokens(children, this.copy.language);
     }
     if (['paragraph', 'heading', 'list', 'code', 'blockquote', 'table'].includes(token.type))
       this.html.markdown(place);

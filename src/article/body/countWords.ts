@@ -2,6 +2,7 @@
 import { Parser } from 'htmlparser2';
 import type { Article } from '../Article.ts';
 import type { Tweet } from '../frontMatter/tweetSchema.ts';
+import { blocksOf } from './blocksOf.ts';
 
 /** What stands within a line: a word may go on after it. */
 const INLINE = new Set(
@@ -28,8 +29,8 @@ export interface WordCount {
  * The words of the body, its tables and footnotes included, and of the posts that stand in it, with those that they
  * quote. Headline, standfirst, captions, corrections and what is said of the source of a post do not count.
  */
-export function countWords({ blocks, fields }: Pick<Article, 'blocks' | 'fields'>): WordCount {
-  const texts = blocks.map((block) => {
+export function countWords({ body, fields }: Pick<Article, 'body' | 'fields'>): WordCount {
+  const texts = blocksOf(body).map((block) => {
     if (block.kind === 'tweet') return textOfPost(fields.tweets, block.key);
     return block.kind === 'picture' ? '' : textOf(block.html);
   });

@@ -1,10 +1,11 @@
 // Takes the first paragraph out of a text.
 import { Parser } from 'htmlparser2';
-import type { Block } from './Block.ts';
+import type { Body } from './Body.ts';
+import { blocksOf } from './blocksOf.ts';
 
 /** The words of the first paragraph, without their marks; null where there is none. */
-export function firstParagraph(blocks: readonly Block[]): string | null {
-  for (const block of blocks) {
+export function firstParagraph(body: Body): string | null {
+  for (const block of blocksOf(body)) {
     const words = block.kind === 'html' ? wordsOf(block.html) : '';
     if (words !== '') return words;
   }

@@ -1,5 +1,5 @@
 // Checks that each tweet of a story is placed in its text.
-import type { Body } from '../body/Block.ts';
+import type { Body } from '../body/Body.ts';
 import type { StoryFields } from '../frontMatter/storySchema.ts';
 import type { Flaw } from '../Problem.ts';
 import type { CheckedCopy } from '../readCopy.ts';
@@ -7,7 +7,7 @@ import type { CheckedCopy } from '../readCopy.ts';
 /** The warnings about tweets and pictures of a story that its body does not place. */
 export function checkTweets({ fields, yaml }: CheckedCopy<StoryFields>, body: Body | null): Flaw[] {
   if (body === null) return [];
-  const shown = new Set(body.placed);
+  const shown = new Set(body.placed.map(({ kind, key }) => `${kind} ${key}`));
   for (const [key, { quoted }] of Object.entries(fields.tweets)) {
     if (shown.has(`tweet ${key}`) && quoted !== undefined) shown.add(`tweet ${quoted}`);
   }

@@ -27,7 +27,7 @@ export function authorBox(edition: Edition, article: Article): readonly AuthorVi
     const author = authors.get(id);
     if (author === undefined) return [];
     const { name, role = null, picture } = author.fields;
-    const biography = firstParagraph(author.blocks);
+    const biography = firstParagraph(author.body);
     if (role === null && biography === null) return [];
     return [
       {

@@ -94,8 +94,8 @@ function correctionsOf({ fields }: Article): Facts {
   return correction.length === 0 ? {} : { correction };
 }
 
-function citationsOf(edition: Edition, origin: string, { blocks, fields: { tweets } }: Article): Facts {
-  const keys = new Set(blocks.flatMap((block) => (block.kind === 'tweet' ? [block.key] : [])));
+function citationsOf(edition: Edition, origin: string, { body, fields: { tweets } }: Article): Facts {
+  const keys = new Set(body.placed.flatMap((one) => (one.kind === 'tweet' ? [one.key] : [])));
   const citation = [...keys].flatMap((key) => quotedPost(edition, origin, { tweets, key }) ?? []);
   return citation.length === 0 ? {} : { citation };
 }

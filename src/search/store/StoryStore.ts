@@ -1,4 +1,5 @@
 // The stories of an index: takes them in, and takes them out again.
+import { partsOf } from '../partsOf.ts';
 import { passagesOf } from '../passagesOf.ts';
 import type { StoryCopy } from '../StoryCopy.ts';
 import { sectionFacet } from './expressions.ts';
@@ -104,8 +105,8 @@ export class StoryStore {
   }
 
   private insert(story: StoryCopy): void {
-    const { slug, key, section, headline, standfirst, topics, authors, parts } = story;
-    const copy: KeptCopy = { headline, standfirst, topics, authors, passages: passagesOf(parts) };
+    const { slug, key, section, headline, standfirst, topics, authors } = story;
+    const copy: KeptCopy = { headline, standfirst, topics, authors, passages: passagesOf(partsOf(story)) };
     const columns = foldedColumns(copy);
     const id = this.freeId(story);
     this.database.run('INSERT INTO stories VALUES (?, ?, ?, ?)', [id, slug, key, JSON.stringify(copy)]);

@@ -1,6 +1,7 @@
 // Writes a whole story as HTML for feeds, in the order of its page.
 import type { Article } from '../../article/Article.ts';
 import type { Block } from '../../article/body/Block.ts';
+import { blocksOf } from '../../article/body/blocksOf.ts';
 import type { PictureUse } from '../../article/frontMatter/storySchema.ts';
 import { directionOf } from '../../article/language.ts';
 import type { Edition } from '../../edition/Edition.ts';
@@ -19,7 +20,7 @@ export function storyHtml(edition: Edition, origin: string, article: Article): s
   const context = { edition, origin, article, wording, ours };
   const body = [
     ...opening(context),
-    ...article.blocks.map((block) => blockHtml(context, block)),
+    ...blocksOf(article.body).map((block) => blockHtml(context, block)),
     ...corrections(context),
   ].filter((part) => part !== '');
   const html = body.join('\n');

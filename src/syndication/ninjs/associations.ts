@@ -10,13 +10,14 @@ import { tweetItem } from './tweetItem.ts';
 
 /** The associations of a story: its lead picture, what its text places, and the published stories that it names. */
 export function associationsOf(issue: Issue, article: Article): readonly Association[] {
-  const { fields, blocks } = article;
+  const { fields, body } = article;
   const all = [
     ...(fields.picture ? pictureItem(issue, fields.picture, 'leadPicture') : []),
-    ...blocks.flatMap((block) => {
-      if (block.kind === 'picture') return pictureItem(issue, block.picture, 'picture');
-      return block.kind === 'tweet' ? tweetItem(issue, article, block.key, mediaItem) : [];
-    }),
+    ...body.placed.flatMap((one) =>
+      one.kind === 'picture'
+        ? pictureItem(issue, one.picture, 'picture')
+        : tweetItem(issue, article, one.key, mediaItem),
+    ),
     ...fields.related.flatMap((slug) => relatedItem(issue, slug)),
   ];
   // The same picture may stand twice on a page.

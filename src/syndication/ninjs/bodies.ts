@@ -1,6 +1,7 @@
 // Writes the text of a story in the forms that ninjs carries side by side.
 import type { Article } from '../../article/Article.ts';
 import type { Block } from '../../article/body/Block.ts';
+import { blocksOf } from '../../article/body/blocksOf.ts';
 import { pictureView } from '../../edition/pictureView.ts';
 import { timeView } from '../../edition/times.ts';
 import { waysTo } from '../../edition/waysTo.ts';
@@ -13,7 +14,9 @@ import type { NewsBody } from './NewsItem.ts';
 
 /** The text as HTML and as plain text, and the corrections, newest first. */
 export function bodiesOf(issue: Issue, article: Article): readonly NewsBody[] {
-  const html = article.blocks.map((block) => blockHtml(issue, article, block)).join('\n');
+  const html = blocksOf(article.body)
+    .map((block) => blockHtml(issue, article, block))
+    .join('\n');
   const plain = htmlText(html);
   return [
     { role: 'main', contentType: 'text/html', value: html },

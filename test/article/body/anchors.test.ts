@@ -5,18 +5,18 @@ import { anchoring } from '../../../src/article/body/anchors.ts';
 import type { Block } from '../../../src/article/body/Block.ts';
 import { sanitise } from '../../../src/article/body/sanitise.ts';
 import { markupFlaws } from '../../builders/markup.ts';
-import { body, told } from '../reading.ts';
+import { blocks, body, told } from '../reading.ts';
 
-function blocksOf(text: string): readonly Block[] {
+function soundBlocks(text: string): readonly Block[] {
   const { value, flaws } = body(text);
   if (value === null) throw new Error(flaws.map(told).join('\n'));
-  return value.blocks;
+  return blocks(value);
 }
 
 /** The page of a text, its pieces anchored one after the other. */
 function anchored(text: string): string {
   const anchor = anchoring('Link to this paragraph');
-  return blocksOf(text)
+  return soundBlocks(text)
     .map((block) => (block.kind === 'html' ? anchor(block.html) : ''))
     .join('\n');
 }
@@ -140,7 +140,9 @@ describe('an anchor', () => {
     fc.assert(
       fc.property(fc.array(piece, { minLength: 1, maxLength: 8 }), (pieces) => {
         const html = anchored(pieces.join('\n\n'));
-        const plain = blocksOf(pieces.join('\n\n')).map((block) => (block.kind === 'html' ? block.html : ''));
+        const plain = soundBlocks(pieces.join('\n\n')).map((block) =>
+          block.kind === 'html' ? block.html : '',
+        );
         const words = (markup: string) => markup.replace(/<[^>]+>/g, '');
         expect(words(html)).toBe(words(plain.join('\n')));
         const flaws = markupFlaws(

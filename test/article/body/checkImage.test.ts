@@ -1,6 +1,6 @@
 // A picture in the text is one of ours, stands alone and says what it shows.
 import { describe, expect, test } from 'vitest';
-import { body, told } from '../reading.ts';
+import { blocks, body, told } from '../reading.ts';
 
 describe('a picture alone in its paragraph becomes a block', () => {
   test.each([
@@ -17,7 +17,7 @@ describe('a picture alone in its paragraph becomes a block', () => {
     ],
   ])('%j', (text, picture) => {
     const { value, images } = body(text);
-    expect(value?.blocks).toEqual([{ kind: 'picture', picture }]);
+    expect(blocks(value)).toEqual([{ kind: 'picture', picture }]);
     expect(images).toEqual([{ line: 1, column: 1, src: picture.src }]);
   });
 });

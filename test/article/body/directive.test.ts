@@ -102,8 +102,6 @@ describe('anything else is reported at its place, with the way to mend it', () =
 });
 
 test('the keys that a body places are known', () => {
-  expect([...(body('::tweet{#first}\n::picture{#fence}').value?.placed ?? [])]).toEqual([
-    'tweet first',
-    'picture fence',
-  ]);
+  const { value } = body('::tweet{#first}\n::picture{#fence}');
+  expect(value?.placed.map(({ kind, key }) => `${kind} ${key}`)).toEqual(['tweet first', 'picture fence']);
 });

@@ -1,6 +1,6 @@
 // Markdown prints as CommonMark has it, with tables, strikethrough, task lists and notes.
 import { describe, expect, test } from 'vitest';
-import { body, html, told } from '../reading.ts';
+import { blocks, body, html, told } from '../reading.ts';
 
 describe('CommonMark', () => {
   test.each([
@@ -56,22 +56,22 @@ describe('what may be wide', () => {
     const { value } = body(
       'One.\n\n<table>\n<tr><td>\n\n- a *b*\n\n</td></tr>\n</table>\n\n```\nc\n```\n\nTwo.\n',
     );
-    expect(value?.blocks.map(({ kind }) => kind)).toEqual(['html', 'table', 'code', 'html']);
-    expect(value?.blocks[1]).toMatchObject({
+    expect(blocks(value).map(({ kind }) => kind)).toEqual(['html', 'table', 'code', 'html']);
+    expect(blocks(value)[1]).toMatchObject({
       html: expect.stringMatching(/^<table>.*<em>b<\/em>.*<\/table>$/s),
     });
   });
 
   test('they stay in their place inside another element', () => {
     const { value } = body('<details>\n<summary>x</summary>\n\n```\nc\n```\n\n</details>\n');
-    expect(value?.blocks.map(({ kind }) => kind)).toEqual(['html']);
+    expect(blocks(value).map(({ kind }) => kind)).toEqual(['html']);
   });
 });
 
 describe('tables', () => {
   test('a table is a block of its own, with its alignment as classes', () => {
     const { value } = body('One.\n\n|a|b|c|d|\n|-|:-|:-:|-:|\n|1|*2*|3|4|\n\nTwo.');
-    expect(value?.blocks).toEqual([
+    expect(blocks(value)).toEqual([
       { kind: 'html', html: '<p>One.</p>' },
       {
         kind: 'table',

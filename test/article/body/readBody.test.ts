@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sanitise } from '../../../src/article/body/sanitise.ts';
-import { body, placed } from '../reading.ts';
+import { blocks, body, placed } from '../reading.ts';
 
 const TOO_DEEP = '1:1 The text is too deeply nested to be read.';
 
@@ -14,7 +14,13 @@ describe('hostile Markdown costs little', () => {
   ])('%s', (_what, text) => {
     const { value, flaws } = body(text);
     if (value === null) expect(flaws.map(placed)).toEqual([TOO_DEEP]);
-    else for (const block of value.blocks) expect('html' in block && block.html.length).toBeGreaterThan(0);
+    else for (const block of blocks(value)) expect('html' in block && block.html.length).toBeGreaterThan(0);
+  });
+
+  test('what can be read in one thread can be printed in any other: no stack decides', () => {
+    const [few, many] = [90, 110].map((levels) => body(`Words.\n\n${'>'.repeat(levels)} a`));
+    expect(few?.flaws).toEqual([]);
+    expect(many?.flaws.map(placed)).toEqual(['3:1 The text is too deeply nested to be read.']);
   });
 
   test.each([
@@ -35,7 +41,7 @@ describe('hostile Markdown costs little', () => {
   // Half a minute and more where a step looks at all the rest of the text for each paragraph.
   test('a text of the length of a novel', { timeout: 10_000 }, () => {
     const words = 'some *words* and **more** [x](https://a.example/b) `code`\n\n';
-    expect(body(words.repeat(15_000)).value?.blocks).toHaveLength(1);
+    expect(blocks(body(words.repeat(15_000)).value)).toHaveLength(1);
   });
 });
 
@@ -126,8 +132,7 @@ test('whatever the text, its blocks are clean, and each flaw stands in it and sa
         expect(lines[line - 1]?.length).toBeGreaterThanOrEqual(column - 1);
         expect(Math.min(message.length, hint.length)).toBeGreaterThan(0);
       }
-      for (const block of value?.blocks ?? [])
-        if ('html' in block) expect(sanitise(block.html)).toBe(block.html);
+      for (const block of blocks(value)) if ('html' in block) expect(sanitise(block.html)).toBe(block.html);
     }),
     { numRuns: 3000 },
   );
@@ -135,5 +140,18 @@ test('whatever the text, its blocks are clean, and each flaw stands in it and sa
 
 test('the same text gives the same blocks', () => {
   const text = '## A\n\nB[^1] "c" <mark>d</mark>\n\n::tweet{#first}\n\n|e|\n|-|\n|f|\n\n[^1]: G';
-  expect(body(text)).toEqual(body(text));
+  const [one, other] = [body(text), body(text)];
+  expect(one).toEqual(other);
+  expect(blocks(one.value)).toEqual(blocks(other.value));
+});
+
+test('a body makes the same blocks after it was written as JSON, and without the links that are dead then', () => {
+  const { value } = body('Read [this](/a), [that](/b?c#d).\n\n::picture{#fence}\n');
+  if (value === null) return expect.unreachable();
+  const kept = JSON.parse(JSON.stringify(value));
+  expect(blocks(kept)).toEqual(blocks(value));
+  expect(blocks({ ...kept, dead: ['/b'] })).toEqual([
+    { kind: 'html', html: '<p>Read <a href="/a">this</a>, that.</p>' },
+    { kind: 'picture', picture: { src: 'fence.jpg', alt: 'A fence' } },
+  ]);
 });
