@@ -1,7 +1,7 @@
 // Finds where each Markdown token stands in the file, which the parser itself does not say.
 import type { Token, Tokens } from 'marked';
+import { LinePlaces, lastUpTo } from '../LinePlaces.ts';
 import type { Place } from '../Problem.ts';
-import { LinePlaces, lastUpTo } from './LinePlaces.ts';
 
 /** A token with its place, in the order of the text. */
 export interface LocatedToken {

@@ -1,6 +1,7 @@
 // Parses YAML into plain data of strings, lists and maps, and remembers where each node stands.
 import { type Document, LineCounter, parseDocument, type YAMLError } from 'yaml';
 import { errorAt, type Flaw, type Place, type Reading } from '../Problem.ts';
+import { type QuickYaml, quickYaml } from './quickYaml.ts';
 import { openingBefore } from './yamlOpening.ts';
 import { type FieldPlaces, fieldPlaces } from './yamlPlaces.ts';
 import { structureFlaws } from './yamlStructure.ts';
@@ -22,8 +23,10 @@ const MAX_SYNTAX_ERRORS = 50;
 export function parseYaml(text: string, firstLine: number): Reading<ParsedYaml> {
   const start = { line: firstLine, column: 1 };
   if (text.length > MAX_YAML_CHARACTERS) return tooMuch(start, 'long');
+  const quick = quickYaml(text, firstLine);
+  if (quick !== null) return { value: withPlaces(quick, text, firstLine), flaws: [] };
   try {
-    return parseBounded(text, firstLine);
+    return explainYaml(text, firstLine);
   } catch (error) {
     // The parser recurses once a level, and its stack is the only limit that it has.
     if (error instanceof RangeError) return tooMuch(start, 'deeply nested');
@@ -37,7 +40,26 @@ function tooMuch(start: Place, how: string): Reading<ParsedYaml> {
   return { value: null, flaws: [errorAt(start, `The fields are too ${how} to be read.`, hint)] };
 }
 
-function parseBounded(text: string, firstLine: number): Reading<ParsedYaml> {
+// Most places are never asked for: only then is the text parsed in full.
+function withPlaces(quick: QuickYaml, text: string, firstLine: number): ParsedYaml {
+  let full: FieldPlaces | null = null;
+  const places = (): FieldPlaces => {
+    full ??= explainYaml(text, firstLine).value;
+    if (full === null) throw new Error('Two parsers of YAML disagree');
+    return full;
+  };
+  return {
+    data: quick.data,
+    placeOf: (path) => quick.placeOf(path) ?? places().placeOf(path),
+    placeOfKey: (path, key) => places().placeOfKey(path, key),
+  };
+}
+
+/**
+ * The same by the parser that knows the place of everything, and says what is wrong.
+ * @throws RangeError where the text is nested deeper than the stack
+ */
+export function explainYaml(text: string, firstLine: number): Reading<ParsedYaml> {
   const lines = new LineCounter();
   const document = parseDocument(text, {
     schema: 'failsafe',

@@ -1,5 +1,5 @@
 // Turns many offsets of one text into places, each in the time of a binary search.
-import type { Place } from '../Problem.ts';
+import type { Place } from './Problem.ts';
 
 /** The lines of a text whose lines end with LF. */
 export class LinePlaces {
