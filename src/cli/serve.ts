@@ -11,6 +11,7 @@ import { drawAhead } from './drawAhead.ts';
 import { editionReporter } from './editionReporter.ts';
 import { imagery } from './imagery.ts';
 import { openServer } from './openServer.ts';
+import { readingsPlace } from './readingsPlace.ts';
 import { searchOf } from './searchOf.ts';
 import { feedAnnouncer } from './webSub/feedAnnouncer.ts';
 
@@ -36,7 +37,10 @@ export const serve: Command = {
     await openServer({
       settings,
       log,
-      newsroom: { listener: listenerOf(log, [announcer.look, ahead.look, search.follow]) },
+      newsroom: {
+        listener: listenerOf(log, [announcer.look, ahead.look, search.follow]),
+        readings: readingsPlace(settings),
+      },
       createApp: (newsroom) => {
         const { cards, pictures } = imagery(settings, root, log);
         announcer.follow(newsroom);

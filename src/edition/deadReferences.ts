@@ -80,23 +80,25 @@ const COPY = /^(articles|pages|authors)\/(?:.*\/)?([^/]+)\.md$/;
  * that file is mended.
  */
 export function knownIn({ site, articles, pages, authors, problems }: Archive): Known {
-  const files = [...articles, ...pages, ...authors, ...problems].map(({ file }) => file);
-  const copy = files.flatMap((file) => {
+  const addresses = new Set(['/', ...ALWAYS_THERE, ...site.sections.map(({ id }) => `/sections/${id}`)]);
+  const stories = new Set<string>();
+  // One after the other, because a list of all of them would be as long as the archive.
+  for (const article of articles) {
+    const { address, short, former, topicAddresses } = waysTo(article);
+    stories.add(article.slug);
+    addresses.add(address).add(short);
+    for (const other of former) addresses.add(other);
+    for (const topic of topicAddresses) addresses.add(topic);
+    const month = monthOf(article, site.timeZone);
+    if (month !== null) addresses.add(monthAddress(month));
+  }
+  for (const { slug } of pages) addresses.add(`/${slug}`);
+  for (const { slug } of authors) addresses.add(`/authors/${slug}`);
+  for (const { file } of problems) {
     const [, room, slug] = COPY.exec(file) ?? [];
-    return room === undefined || slug === undefined ? [] : [{ room, slug }];
-  });
-  const ofStories = articles
-    .map(waysTo)
-    .flatMap(({ short, former, topicAddresses }) => [short, ...former, ...topicAddresses]);
-  return {
-    addresses: new Set([
-      '/',
-      ...ALWAYS_THERE,
-      ...articles.flatMap((article) => monthOf(article, site.timeZone) ?? []).map(monthAddress),
-      ...site.sections.map(({ id }) => `/sections/${id}`),
-      ...copy.map(({ room, slug }) => (room === 'pages' ? `/${slug}` : `/${room}/${slug}`)),
-      ...ofStories,
-    ]),
-    stories: new Set(copy.filter(({ room }) => room === 'articles').map(({ slug }) => slug)),
-  };
+    if (room === undefined || slug === undefined) continue;
+    addresses.add(room === 'pages' ? `/${slug}` : `/${room}/${slug}`);
+    if (room === 'articles') stories.add(slug);
+  }
+  return { addresses, stories };
 }

@@ -1,5 +1,6 @@
 // The texts as an edition prints them: without links to what is not in it.
 import type { Article, Author, StandingPage } from '../article/Article.ts';
+import { withDead } from '../article/body/Body.ts';
 
 /** Addresses of this site. */
 export type Addresses = Pick<ReadonlySet<string>, 'has'>;
@@ -17,7 +18,7 @@ export function withoutDeadLinks<T extends Text>(text: T, live: Addresses): T {
   const dead = [...addresses].filter((address) => !live.has(address));
   const last = unlinked.get(text);
   if (last !== undefined && isSame(last.body.dead, dead)) return last as T;
-  const result = { ...text, body: { ...text.body, dead } };
+  const result = { ...text, body: withDead(text.body, dead) };
   unlinked.set(text, result);
   return result;
 }

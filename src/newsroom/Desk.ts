@@ -3,11 +3,14 @@ import type { Site } from '../article/frontMatter/siteSchema.ts';
 import type { Problem } from '../article/Problem.ts';
 import { readSite } from '../article/readSite.ts';
 import type { Archive } from '../edition/Archive.ts';
-import { archiveOf, type Refiled, withVersions } from './archiveOf.ts';
-import { type Filed, isUpToDate, refiled, strayFiled, withoutSite } from './Filed.ts';
+import { archiveOf, withVersions } from './archiveOf.ts';
+import { isUpToDate, refiled, strayFiled, withoutSite } from './Filed.ts';
 import type { ListedFile } from './ListedFile.ts';
 import type { Changed } from './quietTime.ts';
 import { Readers } from './Readers.ts';
+import { Register } from './Register.ts';
+import { withMovableText } from './readings/KeptReading.ts';
+import type { Readings } from './readings/Readings.ts';
 import { readerOf, takeFile } from './takeFile.ts';
 import { turns } from './turns.ts';
 
@@ -26,23 +29,29 @@ export interface FileChanges {
 /** Hears how many files of those that are to be read are read. */
 export type Progress = (done: number, all: number) => void;
 
+/** Whom a desk tells of faults that cost time only, and what an earlier run of the program has left. */
+export interface DeskParts {
+  readonly onFault?: (error: unknown) => void;
+  /** Hears why what was read is not kept. */
+  readonly onUnkept?: (error: unknown) => void;
+  readonly readings?: Readings | null;
+}
+
 const SITE_FILE = 'site.yaml';
 
 /** Reads changed files, and makes an archive of all. */
 export class Desk {
   private readonly listed = new Map<string, ListedFile>();
-  private readonly filed = new Map<string, Filed>();
-  private names: readonly string[] = [];
+  private readonly register = new Register();
   private archive: Archive | null = null;
-  /** What was filed anew since that archive was made; null if files are gone, so that this does not tell all. */
-  private refiled: Refiled[] | null = null;
   /** What is to be read; whatever a fault interrupts stays in it for the next time. */
   private readonly unread = new Set<string>();
   private readonly readers: Readers;
+  private readonly parts: DeskParts;
 
-  /** @param onFault hears of faults that cost time only */
-  constructor(onFault: (error: unknown) => void = () => undefined) {
-    this.readers = new Readers(onFault);
+  constructor(parts: DeskParts = {}) {
+    this.parts = parts;
+    this.readers = new Readers(parts.onFault ?? (() => undefined));
   }
 
   /** Takes changes and returns the archive that they make. Unchanged files are not read, and stay the same objects. */
@@ -54,7 +63,10 @@ export class Desk {
     }
     const site = await this.site();
     if (site !== null) await this.read(site, onProgress);
-    return this.reading(site);
+    const reading = this.reading(site);
+    const sound = () => this.register.upToDate(this.listed.values());
+    if (site !== null) this.parts.readings?.keep(sound, site).catch(this.parts.onUnkept ?? (() => undefined));
+    return reading;
   }
 
   /** How long changed files must be quiet before they count. */
@@ -70,43 +82,39 @@ export class Desk {
   /** Ends what it has started. */
   close(): void {
     this.readers.close();
+    this.parts.readings?.close();
   }
 
   private drop(file: string): void {
     this.listed.delete(file);
     this.unread.delete(file);
     // What site.yaml last said holds on.
-    if (file !== SITE_FILE) this.filed.delete(file);
-    this.refiled = null;
-  }
-
-  private file(file: string, now: Filed): void {
-    const old = this.filed.get(file);
-    if (old !== now) this.refiled?.push({ old, now });
-    this.filed.set(file, now);
+    if (file !== SITE_FILE) this.register.drop(file);
   }
 
   private async site(): Promise<Site | null> {
     const listed = this.listed.get(SITE_FILE);
-    const old = this.filed.get(SITE_FILE);
+    const old = this.register.at(SITE_FILE);
     this.unread.delete(SITE_FILE);
     if (listed === undefined) {
-      this.file(SITE_FILE, withoutSite(SITE_FILE, old));
+      this.register.file(SITE_FILE, withoutSite(SITE_FILE, old));
     } else if (old?.stamp !== listed.stamp) {
       const taken = { listed, ...takeFile(await listed.read(), readSite) };
-      this.file(SITE_FILE, refiled(taken, null, old));
+      this.register.file(SITE_FILE, refiled(taken, null, old));
     }
-    return (this.filed.get(SITE_FILE)?.good ?? null) as Site | null;
+    return (this.register.at(SITE_FILE)?.good ?? null) as Site | null;
   }
 
   private async read(site: Site, onProgress?: Progress): Promise<void> {
     const isOther = site !== this.archive?.site;
-    const outdated = [...this.outdated(site, isOther ? this.listed.keys() : this.unread)];
+    const outdated = [...this.outdated(site, isOther ? this.listed.keys() : this.unread)].filter(
+      (listed) => !this.isRecalled(listed, site),
+    );
     let done = 0;
     const nextTurn = turns();
     for await (const taken of this.readers.take(outdated, site)) {
       const { file } = taken.listed;
-      this.file(file, refiled(taken, site, this.filed.get(file)));
+      this.register.file(file, withMovableText(refiled(taken, site, this.register.at(file))));
       this.unread.delete(file);
       done += 1;
       onProgress?.(done, outdated.length);
@@ -114,31 +122,29 @@ export class Desk {
     }
   }
 
+  private isRecalled(listed: ListedFile, site: Site): boolean {
+    const filed = listed.path === null ? null : (this.parts.readings?.recall(listed, site) ?? null);
+    if (filed === null) return false;
+    this.register.file(listed.file, filed);
+    return this.unread.delete(listed.file);
+  }
+
   private *outdated(site: Site, files: Iterable<string>): Generator<ListedFile, void> {
     for (const file of [...files]) {
       const listed = this.listed.get(file);
-      const filed = this.filed.get(file);
+      const filed = this.register.at(file);
       const isCurrent = listed === undefined || (filed !== undefined && isUpToDate(filed, listed, site));
       if (isCurrent || file === SITE_FILE) this.unread.delete(file);
       else if (listed.flaws.length > 0 || readerOf(file, site) !== null) yield listed;
-      else this.file(file, strayFiled(listed, site));
+      else this.register.file(file, strayFiled(listed, site));
     }
   }
 
   private reading(site: Site | null): ArchiveReading {
-    if (site === null) return { archive: null, problems: this.filed.get(SITE_FILE)?.problems ?? [] };
-    const reworked = this.archive && this.refiled && withVersions(this.archive, this.refiled);
-    this.archive = reworked ?? archiveOf(site, this.inOrder(), this.archive);
-    this.refiled = [];
+    if (site === null) return { archive: null, problems: this.register.at(SITE_FILE)?.problems ?? [] };
+    const refiled = this.register.takeRefiled();
+    const reworked = this.archive && refiled && withVersions(this.archive, refiled);
+    this.archive = reworked ?? archiveOf(site, this.register.inOrder(), this.archive);
     return { archive: this.archive, problems: this.archive.problems };
-  }
-
-  private inOrder(): readonly (readonly [string, Filed])[] {
-    if (this.names.length !== this.filed.size || !this.names.every((name) => this.filed.has(name)))
-      this.names = [...this.filed.keys()].sort();
-    return this.names.flatMap((file) => {
-      const filed = this.filed.get(file);
-      return filed === undefined ? [] : [[file, filed] as const];
-    });
   }
 }

@@ -5,8 +5,9 @@ import { type ArchiveReading, Desk } from './Desk.ts';
 import { FolderView, type Look } from './FolderView.ts';
 import { isScratch } from './lookAtEntries.ts';
 import { Patrol } from './Patrol.ts';
+import type { Readings } from './readings/Readings.ts';
 import { type QuietTimes, Settling } from './Settling.ts';
-import { Troubles } from './Troubles.ts';
+import { NOT_KEPT, THREAD_FAILED, Troubles, VANISHED } from './Troubles.ts';
 import { type FolderWatch, watchFolders } from './watchFolders.ts';
 
 /** What a follower tells: of new archives, and of what keeps it from making any. */
@@ -18,10 +19,6 @@ export interface Listener {
 /** How soon, in milliseconds, after a sign of a change the folder is looked at: signs come in bursts. */
 const BURST = 15;
 
-const THREAD_FAILED = 'a thread that reads files has failed; its files are read without it';
-
-const VANISHED = 'more than half of the stories vanished at once; they are kept for now';
-
 /** Follows a folder from its start until it is closed. */
 export class Follower {
   private readonly listener: Listener;
@@ -29,7 +26,7 @@ export class Follower {
   private readonly view: FolderView;
   private readonly patrol: Patrol;
   private readonly settling = new Settling();
-  private readonly desk = new Desk((err) => this.troubles.add(THREAD_FAILED, { err }));
+  private readonly desk: Desk;
   private readonly signs = new Map<string, readonly [folder: string, name: string]>();
   /** Whether signs do not tell enough, and everything is to be looked at. */
   private everywhere = true;
@@ -42,8 +39,13 @@ export class Follower {
   private untold = true;
   private readonly troubles = new Troubles((message, details) => this.listener.onTrouble(message, details));
 
-  constructor(folder: string, listener: Listener) {
+  constructor(folder: string, listener: Listener, readings: Readings | null = null) {
     this.listener = listener;
+    this.desk = new Desk({
+      onFault: (err) => this.troubles.add(THREAD_FAILED, { err }),
+      onUnkept: (err) => this.troubles.add(NOT_KEPT, { err }),
+      readings,
+    });
     this.watch = watchFolders(
       (place, name) => this.hear(place, name),
       (err) => this.troubles.add('a folder cannot be watched; changes are found by patrol', { err }),

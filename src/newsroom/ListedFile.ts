@@ -108,6 +108,11 @@ export function stampOf({ dev, ino, size, mtimeMs, ctimeMs }: Stats): string {
   return `${dev}:${ino}:${size}:${mtimeMs}:${ctimeMs}`;
 }
 
+/** Whether the last change of a file, of which its stamp tells, was before an instant in milliseconds. */
+export function isOlderThan({ stamp }: ListedFile, instant: number): boolean {
+  return Number(stamp.split(':').at(-1)) < instant;
+}
+
 async function readOne(path: string, file: string): Promise<FileRead> {
   const handle = await open(path, NOT_WAITING);
   try {

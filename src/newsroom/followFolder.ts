@@ -1,5 +1,6 @@
 // Follows the content folder: each change that has settled becomes a new archive.
 import { Follower, type Listener } from './Follower.ts';
+import { Readings, type ReadingsPlace } from './readings/Readings.ts';
 
 /** A follower at work. */
 export interface Following {
@@ -8,10 +9,15 @@ export interface Following {
 
 /**
  * Reads a folder and follows it until it is closed. A folder that cannot be read leaves the last archive as it is.
+ * @param place where what was read is kept for the next start; null where it is not
  * @throws the error of the file system where the folder cannot be read at the start
  */
-export async function followFolder(folder: string, listener: Listener): Promise<Following> {
-  const follower = new Follower(folder, listener);
+export async function followFolder(
+  folder: string,
+  listener: Listener,
+  place: ReadingsPlace | null = null,
+): Promise<Following> {
+  const follower = new Follower(folder, listener, place && new Readings(folder, place));
   await follower.start();
   return { close: () => follower.close() };
 }

@@ -4,7 +4,9 @@ import type { Archive } from '../edition/Archive.ts';
 import { type Compose, composeEdition } from '../edition/composeEdition.ts';
 import type { Edition } from '../edition/Edition.ts';
 import { holdFormer } from '../edition/holdFormer.ts';
+import type { ArchiveReading } from './Desk.ts';
 import { followFolder } from './followFolder.ts';
+import type { ReadingsPlace } from './readings/Readings.ts';
 
 /** The source of editions for everyone who answers requests. */
 export interface EditionSource {
@@ -29,6 +31,8 @@ export interface NewsroomParts {
   readonly listener?: NewsroomListener;
   /** Makes its editions: for readers, if it is left out. */
   readonly compose?: Compose;
+  /** Where what was read is kept for the next start; null or left out where it is not. */
+  readonly readings?: ReadingsPlace | null;
 }
 
 /** Who wants to hear what happens in the newsroom. */
@@ -60,20 +64,18 @@ const NOBODY: NewsroomListener = { onEdition: () => undefined, onTrouble: () => 
  * @throws NoSiteError without a usable site.yaml; the error of the file system where the folder cannot be read
  */
 export async function openNewsroom(parts: NewsroomParts): Promise<Newsroom> {
-  const { folder, clock, listener = NOBODY, compose = composeEdition } = parts;
+  const { folder, clock, listener = NOBODY, compose = composeEdition, readings = null } = parts;
   let state: State | null = null;
   let problems: readonly Problem[] = [];
-  const following = await followFolder(folder, {
-    onArchive: (reading) => {
-      problems = reading.problems;
-      if (reading.archive === null) return;
-      const isNews = state !== null;
-      const archive = holdFormer(reading.archive, state?.archive ?? null);
-      state = { archive, edition: compose(archive, clock()) };
-      if (isNews) listener.onEdition(state.edition);
-    },
-    onTrouble: listener.onTrouble,
-  });
+  const onArchive = (reading: ArchiveReading): void => {
+    problems = reading.problems;
+    if (reading.archive === null) return;
+    const isNews = state !== null;
+    const archive = holdFormer(reading.archive, state?.archive ?? null);
+    state = { archive, edition: compose(archive, clock()) };
+    if (isNews) listener.onEdition(state.edition);
+  };
+  const following = await followFolder(folder, { onArchive, onTrouble: listener.onTrouble }, readings);
   if (state === null) {
     following.close();
     throw new NoSiteError(problems);

@@ -10,6 +10,7 @@ export type Placed =
 
 /** A body that was read and is in order: its Markdown, and what else its blocks depend on. It can be written as JSON. */
 export interface Body {
+  /** It may come from disk when it is asked for: a large archive has no room in memory for the texts of all stories. */
   readonly text: string;
   /** Relative to the content folder: relative links start from here. */
   readonly file: string;
@@ -23,4 +24,15 @@ export interface Body {
   readonly dead: readonly string[];
   /** Its blocks with all their links, where they take so long to make that it was done when the text was read. */
   readonly ready: readonly Block[] | null;
+}
+
+/** A body whose links to some addresses of this site lead nowhere. Its text is not read for that. */
+export function withDead(body: Body, dead: readonly string[]): Body {
+  return Object.defineProperties(
+    {},
+    {
+      ...Object.getOwnPropertyDescriptors(body),
+      dead: { value: dead, enumerable: true },
+    },
+  ) as Body;
 }

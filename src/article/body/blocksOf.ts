@@ -8,23 +8,29 @@ import { unlink } from './sanitise.ts';
 const MOST_TEXT = 4_000_000;
 const MOST = 500;
 
+interface Kept {
+  readonly blocks: readonly Block[];
+  /** The length of the Markdown. */
+  readonly length: number;
+}
+
 /** The last asked for stands last. Without this, everything comes out the same. */
-const kept = new Map<Body, readonly Block[]>();
+const kept = new Map<Body, Kept>();
 let keptText = 0;
 
 /** The blocks of a body in their order, without the links that lead nowhere. */
 export function blocksOf(body: Body): readonly Block[] {
   const known = kept.get(body);
-  const blocks = known ?? blocksFor(body);
-  if (known === undefined) keptText += body.text.length;
+  const entry = known ?? { blocks: blocksFor(body), length: body.text.length };
+  if (known === undefined) keptText += entry.length;
   else kept.delete(body);
-  kept.set(body, blocks);
-  for (const [oldest] of kept) {
+  kept.set(body, entry);
+  for (const [oldest, { length }] of kept) {
     if (kept.size <= MOST && keptText <= MOST_TEXT) break;
     kept.delete(oldest);
-    keptText -= oldest.text.length;
+    keptText -= length;
   }
-  return blocks;
+  return entry.blocks;
 }
 
 function blocksFor(body: Body): readonly Block[] {

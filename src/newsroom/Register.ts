@@ -1,0 +1,55 @@
+// Holds how every file was last read, in the order of their paths.
+import type { Refiled } from './archiveOf.ts';
+import type { Filed } from './Filed.ts';
+import type { ListedFile } from './ListedFile.ts';
+
+/** How files were last read. */
+export class Register {
+  private readonly filed = new Map<string, Filed>();
+  private names: readonly string[] = [];
+  /** What was filed anew since that was last asked for; null if files are gone, so that this does not tell all. */
+  private refiled: Refiled[] | null = null;
+
+  /** How a file was last read. */
+  at(file: string): Filed | undefined {
+    return this.filed.get(file);
+  }
+
+  /** Files how a file was read. */
+  file(file: string, now: Filed): void {
+    const old = this.filed.get(file);
+    if (old !== now) this.refiled?.push({ old, now });
+    this.filed.set(file, now);
+  }
+
+  /** Forgets a file. */
+  drop(file: string): void {
+    this.filed.delete(file);
+    this.refiled = null;
+  }
+
+  /** What was filed anew since this was last asked for; null where that does not tell all that has changed. */
+  takeRefiled(): readonly Refiled[] | null {
+    const { refiled } = this;
+    this.refiled = [];
+    return refiled;
+  }
+
+  /** All files with how they were read. */
+  inOrder(): readonly (readonly [string, Filed])[] {
+    if (this.names.length !== this.filed.size || !this.names.every((name) => this.filed.has(name)))
+      this.names = [...this.filed.keys()].sort();
+    return this.names.flatMap((file) => {
+      const filed = this.filed.get(file);
+      return filed === undefined ? [] : [[file, filed] as const];
+    });
+  }
+
+  /** The files of a list whose reading is of their present state. */
+  upToDate(listed: Iterable<ListedFile>): readonly (readonly [ListedFile, Filed])[] {
+    return [...listed].flatMap((one) => {
+      const filed = this.filed.get(one.file);
+      return filed?.stamp === one.stamp ? [[one, filed] as const] : [];
+    });
+  }
+}

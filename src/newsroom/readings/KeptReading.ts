@@ -1,0 +1,76 @@
+// What is kept of a file that was read and is in order, as JSON: all but the text of its body.
+import type { Body } from '../../article/body/Body.ts';
+import type { Site } from '../../article/frontMatter/siteSchema.ts';
+import type { Problem } from '../../article/Problem.ts';
+import type { Filed } from '../Filed.ts';
+import type { Known, ListedFile } from '../ListedFile.ts';
+import type { Content } from '../takeFile.ts';
+import { KeptText, textOf, withText } from './KeptText.ts';
+import type { OpenFile } from './OpenFile.ts';
+import { TextPlace, type TextSpan } from './TextPlace.ts';
+
+/** A reading as it is kept. */
+export interface KeptReading {
+  readonly file: string;
+  readonly stamp: string;
+  readonly known: Known;
+  readonly problems: readonly Problem[];
+  /** Its body is without a text. */
+  readonly good: Content;
+  /** Where the text stands; null of what has none. */
+  readonly text: TextSpan | null;
+}
+
+/** Whether something was read of a file that holds by itself, and not what was held from before. */
+export function isSound(filed: Filed): filed is Filed & { readonly good: Content } {
+  const { stamp, good, mentions, problems } = filed;
+  const isRead = stamp !== '' && good !== null && mentions === null;
+  return isRead && problems.every(({ severity }) => severity !== 'error');
+}
+
+/** What has a body of Markdown. */
+type WithBody = Content & { readonly body: Body };
+
+function hasBody(content: Content): content is WithBody {
+  return 'body' in content;
+}
+
+/** A reading of a body that looks for its text when it is asked for it, so that this can be taken out of memory. */
+export function withMovableText(filed: Filed): Filed {
+  const { good } = filed;
+  if (good === null || !hasBody(good) || textOf(good.body) !== null) return filed;
+  return { ...filed, good: { ...good, body: withText(good.body, new KeptText(good.body.text)) } };
+}
+
+/** The text that a reading has somewhere; null where it has none. */
+export function textIn({ good }: Filed): KeptText | null {
+  return good !== null && hasBody(good) ? textOf(good.body) : null;
+}
+
+/** What is kept of a reading. */
+export function keptReading(listed: ListedFile, filed: Filed, text: TextSpan | null): KeptReading {
+  const good = filed.good as Content;
+  const kept = hasBody(good) ? { ...good, body: withoutText(good.body) } : good;
+  return {
+    file: listed.file,
+    stamp: listed.stamp,
+    known: listed.known(),
+    problems: filed.problems,
+    good: kept,
+    text,
+  };
+}
+
+// Copied by name: to copy all that the body has would be to read its text.
+function withoutText({ file, language, wordsIn, placed, dead, ready }: Body): Body {
+  return { text: '', file, language, wordsIn, placed, dead, ready };
+}
+
+/** A reading as it was before it was kept. */
+export function filedAgain(kept: KeptReading, listed: ListedFile, from: OpenFile, site: Site): Filed {
+  const { stamp, problems, good, text } = kept;
+  const filed = { stamp, site, problems, good, mentions: null };
+  if (text === null || !hasBody(good) || listed.path === null) return filed;
+  const place = new KeptText(new TextPlace(from, text, listed.path));
+  return { ...filed, good: { ...good, body: withText(good.body, place) } };
+}

@@ -1,0 +1,169 @@
+// What was read of a folder is kept for the next start, and forgotten where it might not be true any more.
+import {
+  appendFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { blocksOf } from '../../../src/article/body/blocksOf.ts';
+import { type ArchiveReading, Desk } from '../../../src/newsroom/Desk.ts';
+import type { ListedFile } from '../../../src/newsroom/ListedFile.ts';
+import { listFolder } from '../../../src/newsroom/listFolder.ts';
+import { Readings, type ReadingsPlace } from '../../../src/newsroom/readings/Readings.ts';
+import { contentFolder, SITE_YAML, story } from '../../builders/contentFolder.ts';
+import { KITCHEN_SINK } from '../../builders/kitchenSink.ts';
+
+const MANY = 120;
+
+const FILES = {
+  ...KITCHEN_SINK,
+  ...Object.fromEntries(
+    Array.from({ length: MANY }, (_none, n) => [
+      `articles/s${n}.md`,
+      story(
+        { headline: `Story ${n}`, topics: '[Ärger, “Quotes”]' },
+        `Words — of story ${n}.\n\n[Dead](/nowhere-${n})\n`,
+      ),
+    ]),
+  ),
+  'articles/broken.md': story({ headline: '' }),
+};
+
+/** Later than the moment in which the files were written, so that there is no doubt about them. */
+const LATER = () => Date.now() + 60_000;
+
+const SITE_OTHER = SITE_YAML.replace('Europe/London', 'Europe/Madrid');
+
+interface Run extends ArchiveReading {
+  /** The stories that had to be read. */
+  readonly read: readonly string[];
+}
+
+/** One run of the program on a folder. */
+async function run(
+  folder: string,
+  place: ReadingsPlace,
+  { clock = LATER, onUnkept = unexpected } = {},
+): Promise<Run> {
+  const read = new Set<string>();
+  const watched = (listed: ListedFile): ListedFile => ({
+    ...listed,
+    read: () => {
+      read.add(listed.file);
+      return listed.read();
+    },
+  });
+  const desk = new Desk({ readings: new Readings(folder, place, clock), onUnkept });
+  onTestFinished(() => desk.close());
+  const { files } = await listFolder(folder);
+  const reading = await desk.take({ changed: files.map(watched), removed: [] });
+  return { ...reading, read: [...read].filter((file) => file.startsWith('articles/')).sort() };
+}
+
+function unexpected(error: unknown): void {
+  expect.unreachable(String(error));
+}
+
+/** A folder whose readings one run has kept. */
+async function keptFolder(files: Readonly<Record<string, string | Uint8Array>> = FILES) {
+  const folder = contentFolder(files);
+  const place = { cacheDir: join(folder, '.cache'), program: 'one' };
+  const first = await run(folder, place);
+  const kept = join(place.cacheDir, 'readings');
+  const names = () => (existsSync(kept) ? readdirSync(kept) : []);
+  await expect.poll(names).toEqual([expect.stringMatching(/^[0-9a-f]{16}\.readings$/)]);
+  return { folder, place, first, path: join(kept, names()[0] ?? '') };
+}
+
+/** All that readers could get of an archive. */
+function told({ archive, problems }: ArchiveReading) {
+  const texts = [...(archive?.articles ?? []), ...(archive?.pages ?? []), ...(archive?.authors ?? [])];
+  return { texts, blocks: texts.map(({ body }) => blocksOf(body)), pictures: archive?.pictures, problems };
+}
+
+const ALL = Object.keys(FILES)
+  .filter((file) => file.startsWith('articles/'))
+  .sort();
+
+describe('the readings of an earlier run', () => {
+  it('stand for all files that have not changed, and come out the same', async () => {
+    const { folder, place, first } = await keptFolder();
+    expect(first.read).toEqual(ALL);
+    const second = await run(folder, place);
+    // A file with errors is read again: what is held of it depends on what was there before.
+    expect(second.read).toEqual(['articles/broken.md']);
+    expect(told(second)).toEqual(told(first));
+    expect(JSON.stringify(told(second))).toBe(JSON.stringify(told(first)));
+  });
+
+  it('do not stand for a file that has changed since, even in one letter', async () => {
+    const { folder, place } = await keptFolder();
+    const path = join(folder, 'articles/s7.md');
+    writeFileSync(path, readFileSync(path, 'utf8').replace('Story 7', 'Glory 7'));
+    const second = await run(folder, place);
+    expect(second.read).toEqual(['articles/broken.md', 'articles/s7.md']);
+    expect(second.archive?.articles.map(({ fields }) => fields.headline)).toContain('Glory 7');
+  });
+
+  it('are not kept of what was written so lately that its times do not tell', async () => {
+    const folder = contentFolder(FILES);
+    const place = { cacheDir: join(folder, '.cache'), program: 'one' };
+    await run(folder, place, { clock: Date.now });
+    const kept = join(place.cacheDir, 'readings');
+    await expect.poll(() => existsSync(kept) && readdirSync(kept).length).toBe(1);
+    expect((await run(folder, place)).read).toEqual(ALL);
+  });
+
+  it('leave the text of a held story with who prints it, when its file is changed or gone', async () => {
+    const { folder, place, first } = await keptFolder();
+    const before = told(first);
+    const second = await run(folder, place);
+    for (const file of ALL) writeFileSync(join(folder, file), 'nothing');
+    rmSync(place.cacheDir, { recursive: true });
+    expect(told(second)).toEqual(before);
+  });
+
+  it.each<[string, (kept: Awaited<ReturnType<typeof keptFolder>>) => unknown]>([
+    ['was made by another program', () => ({ program: 'two' })],
+    ['is of another site', ({ folder }) => writeFileSync(join(folder, 'site.yaml'), SITE_OTHER)],
+    ['is empty', ({ path }) => truncateSync(path, 0)],
+    ['is cut off', ({ path }) => truncateSync(path, statSync(path).size - 500)],
+    ['is cut off in its last figures', ({ path }) => truncateSync(path, statSync(path).size - 3)],
+    ['is something else', ({ path }) => writeFileSync(path, 'something else\n'.repeat(100))],
+    ['ends in figures without sense', ({ path }) => appendFileSync(path, '99999999999\n')],
+  ])('are made anew where their file %s', async (_how, spoil) => {
+    const kept = await keptFolder();
+    const other = spoil(kept) as Partial<ReadingsPlace> | undefined;
+    const second = await run(kept.folder, { ...kept.place, ...other });
+    expect(second.read).toEqual(ALL);
+    expect(told(second).blocks).toEqual(told(kept.first).blocks);
+  });
+
+  it('come out right wherever a byte of their file is another one', async () => {
+    const { folder, place, first, path } = await keptFolder();
+    const bytes = readFileSync(path);
+    const before = told(first);
+    for (let at = 0; at < bytes.length; at += Math.ceil(bytes.length / 20)) {
+      const spoilt = Buffer.from(bytes);
+      spoilt[at] = (spoilt[at] ?? 0) ^ 0x04;
+      writeFileSync(path, spoilt);
+      expect(told(await run(folder, place)), `byte ${at}`).toEqual(before);
+    }
+  });
+
+  it('are missed by nobody where they cannot be kept', async () => {
+    const folder = contentFolder(FILES);
+    writeFileSync(join(folder, 'no-folder'), '');
+    const faults: unknown[] = [];
+    const place = { cacheDir: join(folder, 'no-folder'), program: 'one' };
+    const { archive } = await run(folder, place, { onUnkept: (error: unknown) => void faults.push(error) });
+    expect(archive?.articles).toHaveLength(ALL.length - 1);
+    await expect.poll(() => faults).toHaveLength(1);
+  });
+});
