@@ -1,8 +1,9 @@
 // Looks at entries of folders: each is a file, a folder, or what cannot be read.
-import type { Dirent } from 'node:fs';
+import { type Dirent, lstatSync, type Stats } from 'node:fs';
 import { lstat, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { type ListedFile, NO_FILE, readableFile, refusedFile, systemWords } from './ListedFile.ts';
+import { turns } from './turns.ts';
 
 /** An entry to look at. */
 export interface Entry {
@@ -30,28 +31,41 @@ export function isScratch(name: string): boolean {
 /** How many entries are looked at together: pictures are read by the same few threads, and must not wait long. */
 const TOGETHER = 32;
 
+/** In milliseconds: a disk that takes longer for so many entries is slow enough to hold up others. */
+const SLOW = 5;
+
 /** Looks at entries, and returns what stands at each, in their order. */
 export async function lookAtEntries(entries: readonly Entry[]): Promise<readonly [Entry, Found][]> {
   const found: [Entry, Found][] = [];
+  const nextTurn = turns();
+  // To wait for each answer of a disk that has it at hand takes three times as long as to take it.
+  let stateOf: StateOf = lstatSync;
   for (let first = 0; first < entries.length; first += TOGETHER) {
+    const start = performance.now();
     const some = entries.slice(first, first + TOGETHER);
     found.push(
-      ...(await Promise.all(some.map(async (entry) => [entry, await lookAt(entry)] as [Entry, Found]))),
+      ...(await Promise.all(
+        some.map(async (entry) => [entry, await lookAt(entry, stateOf)] as [Entry, Found]),
+      )),
     );
+    if (performance.now() - start > SLOW) stateOf = lstat;
+    await nextTurn();
   }
   return found;
 }
+
+type StateOf = (path: string) => Stats | Promise<Stats>;
 
 /**
  * Looks at an entry. Symbolic links are followed only where they stay inside the content folder; pipes, sockets and
  * devices are refused, because reading them could wait for ever.
  */
-async function lookAt({ root, folder, dirent, file }: Entry): Promise<Found> {
+async function lookAt({ root, folder, dirent, file }: Entry, stateOf: StateOf): Promise<Found> {
   try {
     const path = join(folder, dirent.name);
     // Most entries are files, and of what is no link the path is known already.
     if (dirent.isFile()) {
-      const state = await lstat(path);
+      const state = await stateOf(path);
       if (state.isFile()) return readableFile(file, path, state);
     }
     return await lookBehind(root, path, file);
