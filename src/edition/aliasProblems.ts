@@ -12,26 +12,36 @@ import { waysTo } from './waysTo.ts';
  * The problems of all aliases. The stories stay, and only the redirect is missing. What the site itself answers cannot be
  * an alias in the first place.
  */
-export function aliasProblems({ articles, pages, site }: Archive): Problem[] {
-  const standing = new Map<string, string>([
-    ...pages.map(({ slug, file }) => [`/${slug}`, file] as const),
-    ...articles.map((article) => [waysTo(article).short, article.file] as const),
-    ...articles.map((article) => [waysTo(article).address, article.file] as const),
-    ...site.sections.map(({ id }) => [`/sections/${id}`, `the section “${id}”`] as const),
-    ...listsOwned(articles),
-  ]);
+export function aliasProblems(archive: Archive): Problem[] {
+  const claiming = archive.articles.filter(({ fields }) => fields.aliases.length > 0);
+  const standing = standingAt(new Set(claiming.flatMap((article) => waysTo(article).plainFormer)), archive);
   const claimed = new Map<string, string>();
-  return articles
-    .filter(({ fields }) => fields.aliases.length > 0)
-    .sort(byClaim)
-    .flatMap((article) =>
-      waysTo(article).former.flatMap((address, index) => {
-        const owner = standing.get(plainAddress(address)) ?? claimed.get(address);
-        if (owner === undefined) claimed.set(address, article.file);
-        if (owner === undefined || (owner === article.file && claimed.has(address))) return [];
-        return [owner === article.file ? own(article, index) : taken(article, index, owner)];
-      }),
-    );
+  return claiming.sort(byClaim).flatMap((article) =>
+    waysTo(article).former.flatMap((address, index) => {
+      const owner = standing.get(plainAddress(address)) ?? claimed.get(address);
+      if (owner === undefined) claimed.set(address, article.file);
+      if (owner === undefined || (owner === article.file && claimed.has(address))) return [];
+      return [owner === article.file ? own(article, index) : taken(article, index, owner)];
+    }),
+  );
+}
+
+/** What has some addresses already. */
+function standingAt(
+  addresses: ReadonlySet<string>,
+  { articles, pages, site }: Archive,
+): ReadonlyMap<string, string> {
+  const standing = new Map<string, string>();
+  const stand = (address: string, owner: string): void => {
+    if (addresses.has(address)) standing.set(address, owner);
+  };
+  if (addresses.size === 0) return standing;
+  for (const { slug, file } of pages) stand(`/${slug}`, file);
+  for (const article of articles) stand(waysTo(article).short, article.file);
+  for (const article of articles) stand(waysTo(article).address, article.file);
+  for (const { id } of site.sections) stand(`/sections/${id}`, `the section “${id}”`);
+  for (const [address, owner] of listsOwned(articles)) stand(address, owner);
+  return standing;
 }
 
 const LIST = /^\/(?:authors|topics)\//;
