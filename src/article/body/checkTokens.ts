@@ -1,7 +1,7 @@
 // Checks the tokens of a body one after the other, and sets in them what printing needs: ids, addresses, marks.
 import GithubSlugger from 'github-slugger';
 import type { Token, Tokens } from 'marked';
-import { errorAt, type Flaw, type Place, warningAt } from '../Problem.ts';
+import { errorAt, type Flaw, warningAt } from '../Problem.ts';
 import type { InternalLink, PlacedImage } from './Block.ts';
 import type { BodyCopy } from './BodyCopy.ts';
 import { checkDirective } from './checkDirective.ts';
@@ -27,6 +27,9 @@ interface Checked {
 /** The ids that the page around the body uses; headings of the same words get a number. */
 const PAGE_IDS = ['top', 'content', 'corrections', 'topics', 'sections', 'related'];
 
+/** Blocks that Markdown makes: not every element may hold one. */
+const MARKDOWN_BLOCKS = ['paragraph', 'heading', 'list', 'code', 'blockquote', 'table'];
+
 /** Checks located tokens, in place: they belong to this reading of the body alone. */
 export function checkTokens(located: readonly LocatedToken[], copy: BodyCopy): Checked {
   const check = new BodyCheck(copy);
@@ -44,29 +47,30 @@ class BodyCheck {
   private readonly html = new RawHtmlCheck();
   private readonly slugger = new GithubSlugger();
   private readonly ids = new Set(PAGE_IDS);
-  private readonly fragments: { readonly id: string; readonly place: Place }[] = [];
+  private readonly fragments: { readonly id: string; readonly item: LocatedToken }[] = [];
   private depth = 1;
   private escaped = false;
 
   constructor(copy: BodyCopy) {
     this.copy = copy;
-    for (const id of PAGE_IDS) this.slugger.slug(id);
+    // As if each had been asked for, which takes its time.
+    for (const id of PAGE_IDS) this.slugger.occurrences[id] = 0;
   }
 
   take(item: LocatedToken): void {
-    const { token, place } = item;
+    const { token } = item;
     if (item.container === null && this.html.isOpen) this.enclosed.add(token);
     if (isDirective(token)) {
-      this.html.interruption('A directive', place);
+      this.html.interruption('A directive', item.place);
       this.flaws.push(...checkDirective(item, this.copy, this.tweets));
     } else if (token.type === 'html')
       this.html.take({
         html: token.raw,
         block: token.block === true,
         container: item.container,
-        placeAt: item.placeAt,
+        placeAt: (offset) => item.placeAt(offset),
       });
-    else if (token.type === 'link') this.link(token as Tokens.Link, place);
+    else if (token.type === 'link') this.link(item);
     else if (token.type === 'image') this.image(item);
     else if (token.type === 'footnoteRef') this.reference(item);
     else this.prose(item);
@@ -76,8 +80,8 @@ class BodyCheck {
   finish(): Checked {
     this.html.finish();
     const headings = [...this.ids].slice(PAGE_IDS.length);
-    for (const { id, place } of this.fragments)
-      if (!this.ids.has(id)) this.flaws.push(unknownFragment(id, headings, place));
+    for (const { id, item } of this.fragments)
+      if (!this.ids.has(id)) this.flaws.push(unknownFragment(id, headings, item.place));
     const flaws = [...this.flaws, ...this.html.flaws].sort((a, b) => a.line - b.line || a.column - b.column);
     return { flaws, links: this.links, images: this.images, enclosed: this.enclosed };
   }
@@ -91,37 +95,37 @@ class BodyCheck {
   }
 
   private words(item: LocatedToken): void {
-    this.stray(strayDirective(item.token.raw, this.escaped), item.placeAt);
+    this.stray(strayDirective(item.token.raw, this.escaped), item);
     this.flaws.push(...strayMarkdown(item));
   }
 
-  private stray(stray: ReturnType<typeof strayDirective>, placeAt: LocatedToken['placeAt']): void {
-    if (stray !== null) this.flaws.push(stray.flaw(placeAt(stray.offset)));
+  private stray(stray: ReturnType<typeof strayDirective>, item: LocatedToken): void {
+    if (stray !== null) this.flaws.push(stray.flaw(item.placeAt(stray.offset)));
   }
 
-  private reference({ labels, place }: LocatedToken): void {
-    if (!labels) return;
+  private reference(item: LocatedToken): void {
+    if (!item.labels) return;
     const message = 'The sign of a note stands inside the words of a link or of a picture.';
-    this.flaws.push(errorAt(place, message, 'Put it after them.'));
+    this.flaws.push(errorAt(item.place, message, 'Put it after them.'));
   }
 
   private prose(item: LocatedToken): void {
-    const { token, place, placeAt } = item;
-    if (token.type === 'heading') this.heading(token as Tokens.Heading, place);
-    if (token.type === 'footnote') this.note(token as Tokens.Generic, place);
+    const { token } = item;
+    if (token.type === 'heading') this.heading(item);
+    if (token.type === 'footnote') this.note(item);
     const children = 'tokens' in token && Array.isArray(token.tokens) ? token.tokens : [];
     if (token.type === 'text' && children.length === 0) this.words(item);
-    if (token.type === 'code') this.stray(indentedDirective(token as Tokens.Code), placeAt);
+    if (token.type === 'code') this.stray(indentedDirective(token as Tokens.Code), item);
     if (['paragraph', 'heading', 'cell', 'text'].includes(token.type) && children.length > 0) {
       this.flaws.push(...turnedWords(item));
     }
-    if (['paragraph', 'heading', 'list', 'code', 'blockquote', 'table'].includes(token.type))
-      this.html.markdown(place);
+    if (this.html.isOpen && MARKDOWN_BLOCKS.includes(token.type)) this.html.markdown(item.place);
   }
 
-  private heading(token: Tokens.Heading, place: Place): void {
+  private heading(item: LocatedToken): void {
+    const token = item.token as Tokens.Heading;
     const words = plainText(token.tokens);
-    this.flaws.push(...headingFlaws(token.depth, this.depth, words, place));
+    this.flaws.push(...headingFlaws(token.depth, this.depth, words, item));
     this.depth = Math.max(2, token.depth);
     // Without underscores: the page uses those in ids of its own.
     const id = this.slugger.slug(words.replaceAll('_', '-')) || this.slugger.slug('section');
@@ -129,17 +133,18 @@ class BodyCheck {
     Object.assign(token, { id });
   }
 
-  private note({ label, refs }: Tokens.Generic, place: Place): void {
+  private note(item: LocatedToken): void {
+    const { label, refs } = item.token as Tokens.Generic;
     if (refs.length > 0) return;
     const hint = `Write [^${label}] where it belongs, or delete it.`;
-    this.flaws.push(warningAt(place, 'No reference leads to this note: readers do not see it.', hint));
+    this.flaws.push(warningAt(item.place, 'No reference leads to this note: readers do not see it.', hint));
   }
 
-  private link(token: Tokens.Link, place: Place): void {
-    const written = token.href;
-    const { target, flaws } = checkLink(token, place, this.copy.file);
+  private link(item: LocatedToken): void {
+    const written = (item.token as Tokens.Link).href;
+    const { target, flaws } = checkLink(item, this.copy.file);
     this.flaws.push(...flaws);
-    if (target.kind === 'internal') this.links.push({ ...place, address: target.address, written });
-    if (target.kind === 'fragment') this.fragments.push({ id: target.id, place });
+    if (target.kind === 'internal') this.links.push({ ...item.place, address: target.address, written });
+    if (target.kind === 'fragment') this.fragments.push({ id: target.id, item });
   }
 }

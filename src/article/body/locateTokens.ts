@@ -1,7 +1,8 @@
 // Finds where each Markdown token stands in the file, which the parser itself does not say.
-import type { Token, Tokens } from 'marked';
-import { LinePlaces, lastUpTo } from '../LinePlaces.ts';
+import type { Token } from 'marked';
+import { LinePlaces } from '../LinePlaces.ts';
 import type { Place } from '../Problem.ts';
+import { childrenOf, type Lines, linesIn, offsetIn } from './tokenLines.ts';
 
 /** A token with its place, in the order of the text. */
 export interface LocatedToken {
@@ -14,16 +15,20 @@ export interface LocatedToken {
   /** Whether it belongs to the words of a link or of a picture. */
   readonly labels: boolean;
   /** The place of an offset in the token's source. */
-  readonly placeAt: (offset: number) => Place;
+  placeAt(offset: number): Place;
 }
 
 /**
  * Lists all tokens of a body with their places. Top-level tokens follow each other without a gap; inside them the
  * source of every leaf is searched line by line from where the last one ended, because list items and quotations
- * lose their indentation in the tokens.
+ * lose their indentation in the tokens. That is done only for top-level tokens in which somebody asks for a place.
  */
 export function locateTokens(tokens: readonly Token[], source: string, firstLine: number): LocatedToken[] {
-  const places = new LinePlaces(source, firstLine);
+  let places: LinePlaces | null = null;
+  const placeAt = (offset: number): Place => {
+    places ??= new LinePlaces(source, firstLine);
+    return places.at(offset);
+  };
   const found: LocatedToken[] = [];
   let start = 0;
   for (const token of tokens) {
@@ -32,82 +37,74 @@ export function locateTokens(tokens: readonly Token[], source: string, firstLine
       ? start
       : Math.max(start, source.indexOf(token.raw, start));
     const end = from + token.raw.length;
-    const text = source.slice(from, Math.max(end, from + 1));
-    new Block(text, (offset) => places.at(from + offset), found).walk(token, null, 0, false);
+    const block = new Block(source, { from, end: Math.max(end, from + 1) }, placeAt);
+    block.list(token, { container: null, depth: 0, labels: false }, found);
     start = end;
   }
   return found;
 }
 
-/** A line of a token's source: where it begins there, and where its first character that is no space stands. */
-interface SourceLine {
-  readonly start: number;
-  readonly indent: number;
-  readonly at: number;
+type Around = Pick<LocatedToken, 'container' | 'depth' | 'labels'>;
+
+class Located implements LocatedToken {
+  readonly token: Token;
+  readonly container: Token | null;
+  readonly depth: number;
+  readonly labels: boolean;
+  private readonly block: Block;
+  private readonly number: number;
+
+  constructor(token: Token, { container, depth, labels }: Around, block: Block, number: number) {
+    this.token = token;
+    this.container = container;
+    this.depth = depth;
+    this.labels = labels;
+    this.block = block;
+    this.number = number;
+  }
+
+  get place(): Place {
+    return this.block.placeOf(this.number);
+  }
+
+  placeAt(offset: number): Place {
+    return this.block.placeIn(this.number, offset);
+  }
 }
 
+/** A top-level token with all that is in it. */
 class Block {
-  private cursor = 0;
-  private readonly text: string;
-  private readonly placeOf: (offset: number) => Place;
-  private readonly found: LocatedToken[];
+  private readonly source: string;
+  private readonly range: { readonly from: number; readonly end: number };
+  private readonly placeAt: (offset: number) => Place;
+  private readonly tokens: Token[] = [];
+  private lines: readonly Lines[] | null = null;
 
-  constructor(text: string, placeOf: (offset: number) => Place, found: LocatedToken[]) {
-    this.text = text;
-    this.placeOf = placeOf;
-    this.found = found;
+  constructor(source: string, range: Block['range'], placeAt: Block['placeAt']) {
+    this.source = source;
+    this.range = range;
+    this.placeAt = placeAt;
   }
 
-  walk(token: Token, container: Token | null, depth: number, labels: boolean): void {
-    const children = childrenOf(token);
-    // Of a token with children only the beginning matters here: the children find their own lines.
-    const raw = children.length > 0 ? firstLineOf(token.raw) : token.raw;
-    const start = this.cursor;
-    const lines = this.linesOf(raw);
-    const first = lines[0]?.at ?? start;
-    if (children.length > 0) this.cursor = first;
-    const placeAt = (offset: number) => this.placeOf(offsetIn(lines, offset, first));
-    this.found.push({ token, container, depth, labels, place: this.placeOf(first), placeAt });
-    const inLabel = labels || token.type === 'link' || token.type === 'image';
-    for (const child of children) this.walk(child, token, depth + 1, inLabel);
+  list(token: Token, around: Around, found: LocatedToken[]): void {
+    found.push(new Located(token, around, this, this.tokens.length));
+    this.tokens.push(token);
+    const labels = around.labels || token.type === 'link' || token.type === 'image';
+    const inside = { container: token, depth: around.depth + 1, labels };
+    for (const child of childrenOf(token)) this.list(child, inside, found);
   }
 
-  /** The lines of a token's source that are found in the text, from the cursor on. */
-  private linesOf(raw: string): SourceLine[] {
-    const found: SourceLine[] = [];
-    let start = 0;
-    for (const line of raw.split('\n')) {
-      const words = line.trim();
-      const at = words === '' ? -1 : this.text.indexOf(words, this.cursor);
-      if (at !== -1) {
-        this.cursor = at + words.length;
-        found.push({ start, indent: line.length - line.trimStart().length, at });
-      }
-      start += line.length + 1;
-    }
-    return found;
+  placeOf(number: number): Place {
+    return this.placeAt(this.range.from + (this.found()[number]?.first ?? 0));
   }
-}
 
-function offsetIn(lines: readonly SourceLine[], offset: number, fallback: number): number {
-  const line = lines[lastUpTo(offset, lines.length, (index) => lines[index]?.start ?? 0)];
-  return line === undefined ? fallback : line.at + Math.max(0, offset - line.start - line.indent);
-}
-
-function firstLineOf(raw: string): string {
-  return raw.trimStart().split('\n', 1)[0] ?? '';
-}
-
-function childrenOf(token: Token): readonly Token[] {
-  if (token.type === 'table') {
-    const { header, rows } = token as Tokens.Table;
-    return [header, ...rows].flat().map(cellToken);
+  placeIn(number: number, offset: number): Place {
+    const lines = this.found()[number];
+    return this.placeAt(this.range.from + (lines === undefined ? 0 : offsetIn(lines, offset)));
   }
-  if (token.type === 'list') return (token as Tokens.List).items;
-  if (token.type === 'footnote') return (token as Tokens.Generic).content as Token[];
-  return 'tokens' in token && Array.isArray(token.tokens) ? token.tokens : [];
-}
 
-function cellToken(cell: Tokens.TableCell): Token {
-  return { type: 'cell', raw: cell.text, tokens: cell.tokens } as Tokens.Generic;
+  private found(): readonly Lines[] {
+    this.lines ??= linesIn(this.source.slice(this.range.from, this.range.end), this.tokens);
+    return this.lines;
+  }
 }

@@ -16,14 +16,22 @@ export interface ParsedMarkdown {
  * @throws RangeError where quotations or lists are nested deeper than the stack
  */
 export function parseMarkdown(source: string, wording: Wording): ParsedMarkdown {
-  const marked = source.includes('[^') ? withFootnotes(wording) : withoutFootnotes;
+  const marked = source.includes('[^')
+    ? withFootnotes(wording)
+    : source.includes('::')
+      ? withDirectives
+      : plain;
   const tokens = marked.lexer(source);
   if (marked.defaults.walkTokens) marked.walkTokens(tokens, marked.defaults.walkTokens);
   nameByNumber(tokens);
   return { tokens, print: (some) => finishNotes(marked.parser([...some]), wording) };
 }
 
-const withoutFootnotes = new Marked(directives, { renderer: { blockquote, heading, table, checkbox, code } });
+const OURS = { renderer: { blockquote, heading, table, checkbox, code } };
+
+/** Looking for directives takes its time before each paragraph. */
+const plain = new Marked(OURS);
+const withDirectives = new Marked(directives, OURS);
 
 // Made anew for each text: the extension keeps state, which a text that makes the parser throw would leave behind.
 function withFootnotes({ words }: Wording): Marked {
@@ -36,7 +44,7 @@ function withFootnotes({ words }: Wording): Marked {
       backRefLabel: words.story.backToReference,
       headingClass: 'footnotes__label',
     }),
-    { renderer: { blockquote, heading, table, checkbox, code } },
+    OURS,
   );
 }
 

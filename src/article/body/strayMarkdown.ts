@@ -33,12 +33,15 @@ const STRAYS: readonly Stray[] = [
 ];
 
 /** The warnings about one piece of text. */
-export function strayMarkdown({ token, container, placeAt }: LocatedToken): Flaw[] {
+export function strayMarkdown(located: LocatedToken): Flaw[] {
+  const { token, container } = located;
   if (!/[[#]/.test(token.raw)) return [];
   return STRAYS.flatMap(({ pattern, message, hint }) =>
     [...token.raw.matchAll(pattern)]
       .filter(({ index, 0: found }) => isMeant(found, index, token, container))
-      .map((match) => warningAt(placeAt(match.index + indentOf(match[0])), message(match[1] ?? ''), hint)),
+      .map((match) =>
+        warningAt(located.placeAt(match.index + indentOf(match[0])), message(match[1] ?? ''), hint),
+      ),
   );
 }
 

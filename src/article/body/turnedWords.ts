@@ -4,10 +4,11 @@ import { errorAt, type Flaw } from '../Problem.ts';
 import type { LocatedToken } from './locateTokens.ts';
 
 /** The error of a paragraph, heading or cell with a control of direction that is not in a pair. */
-export function turnedWords({ token, placeAt }: LocatedToken): Flaw[] {
+export function turnedWords(located: LocatedToken): Flaw[] {
+  const { token } = located;
   const at = openDirection(token.raw);
   if (at === null) return [];
   const code = token.raw.charCodeAt(at).toString(16).toUpperCase();
   const message = `The invisible control of the direction of writing U+${code} has no counterpart in its paragraph.`;
-  return [errorAt(placeAt(at), message, 'Delete it: words from right to left need none.')];
+  return [errorAt(located.placeAt(at), message, 'Delete it: words from right to left need none.')];
 }

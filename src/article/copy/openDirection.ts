@@ -11,6 +11,7 @@ const ISOLATE = /[\u2066-\u2068]/;
  * embeddings in it, too: https://www.unicode.org/reports/tr9/#Explicit_Directional_Isolates
  */
 export function openDirection(text: string): number | null {
+  if (text.search(CONTROL) === -1) return null;
   const open: { readonly at: number; readonly isIsolate: boolean }[] = [];
   for (const { 0: control, index: at } of text.matchAll(CONTROL)) {
     if (control === END_OF_EMBEDDING) {

@@ -18,13 +18,14 @@ export function writtenLinks(body: string, firstLine: number): WrittenLink[] {
   const starts = [0];
   for (const line of body.split('\n')) starts.push((starts.at(-1) ?? 0) + line.length + 1);
   const offsetOf = ({ line, column }: Place) => (starts[line - firstLine] ?? 0) + column - 1;
-  return locate(body, firstLine).flatMap(({ token, place, placeAt }) => {
+  return locate(body, firstLine).flatMap((located) => {
+    const { token, place } = located;
     if (!isDestination(token)) return [];
     const { href, raw } = token;
     const inside = offsetInside(raw, href);
     // Only of a first line it is known where all of it stands in the file: before others there may be signs of quotation.
     const isFirst = inside !== null && !raw.slice(0, inside).includes('\n');
-    const at = isFirst ? offsetOf(placeAt(inside)) : nextDestination(body, href, offsetOf(place));
+    const at = isFirst ? offsetOf(located.placeAt(inside)) : nextDestination(body, href, offsetOf(place));
     return [{ href, at: inside !== null && body.startsWith(href, at) ? at : null, place }];
   });
 }

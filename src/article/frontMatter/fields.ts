@@ -59,7 +59,8 @@ export function plainLine(maximum: number) {
 }
 
 function withinLength(text: string, maximum: number, context: z.RefinementCtx): string {
-  const length = [...text].length;
+  // It has at most as many characters as code units.
+  const length = text.length <= maximum ? text.length : [...text].length;
   if (length <= maximum) return text;
   return refuse(
     context,
