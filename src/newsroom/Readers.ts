@@ -1,4 +1,5 @@
-// Takes in files: a few at once here, many in threads, so that they are soon done and hold up nobody.
+// Takes in files: a few at once here; many, and what may take long, in threads, so that they hold up nobody.
+import { mayTakeLong } from '../article/body/mayTakeLong.ts';
 import type { Site } from '../article/frontMatter/siteSchema.ts';
 import type { ListedFile } from './ListedFile.ts';
 import { type Changed, formerOutline, QUIET, quietTimes, quietTimeUnread, UNFINISHED } from './quietTime.ts';
@@ -6,6 +7,7 @@ import type { TakenInThread } from './ReadingThread.ts';
 import { type Errand, ReadingThreads } from './ReadingThreads.ts';
 import { readAhead } from './readAhead.ts';
 import { readerOf, type Taken, takeFile } from './takeFile.ts';
+import { takeWithoutBody } from './takeWithoutBody.ts';
 
 /** A file with what came of it. */
 export interface TakenFile extends Taken {
@@ -27,9 +29,12 @@ export class Readers {
   /** What was taken in before it counts. */
   private readonly ahead = new Map<string, Ahead>();
 
-  /** @param onFault hears why a thread failed; its files are then taken in here */
-  constructor(onFault: (error: unknown) => void) {
-    this.threads = new ReadingThreads(onFault);
+  /**
+   * @param onFault hears why a thread failed; its files are then taken in here
+   * @param patience how long a small file may take in a thread, in milliseconds
+   */
+  constructor(onFault: (error: unknown) => void, patience?: number) {
+    this.threads = new ReadingThreads(onFault, patience);
   }
 
   /** Takes in files, in any order. */
@@ -41,11 +46,13 @@ export class Readers {
       else yield { listed, ...taken };
     }
     const isMany = rest.length >= MANY;
-    const here = isMany ? rest.filter(({ path }) => path === null) : rest;
-    yield* takeHere(here, site);
-    const errands = isMany ? rest.flatMap((listed) => errand(listed, null)) : [];
+    const long: ListedFile[] = [];
+    yield* takeHere(isMany ? rest.filter(({ path }) => path === null) : rest, site, (listed) =>
+      long.push(listed),
+    );
+    const errands = (isMany ? rest : long).flatMap((listed) => errand(listed, null));
     for await (const { listed, taken } of this.threads.take(errands, site))
-      if (taken === null) yield* takeHere([listed], site);
+      if (taken === null) yield* takeHere([listed], site, null);
       else yield { listed, ...taken };
   }
 
@@ -87,7 +94,20 @@ function errand(listed: ListedFile, former: Errand['former']): Errand[] {
   return listed.path === null ? [] : [{ listed, path: listed.path, former }];
 }
 
-async function* takeHere(files: readonly ListedFile[], site: Site): AsyncGenerator<TakenFile, void> {
-  for await (const { listed, ...read } of readAhead(files))
-    yield { listed, ...takeFile(read, readerOf(listed.file, site)) };
+/** @param onLong hears of files that may take long, which are left to the threads; null where those have failed */
+async function* takeHere(
+  files: readonly ListedFile[],
+  site: Site,
+  onLong: ((listed: ListedFile) => void) | null,
+): AsyncGenerator<TakenFile, void> {
+  for await (const { listed, ...read } of readAhead(files)) {
+    const reader = readerOf(listed.file, site);
+    const isLong = read.bytes !== null && listed.path !== null && isCopy(listed) && mayTakeLong(read.bytes);
+    if (isLong && onLong !== null) onLong(listed);
+    else yield { listed, ...(isLong ? takeWithoutBody : takeFile)(read, reader) };
+  }
+}
+
+function isCopy({ file }: ListedFile): boolean {
+  return file.endsWith('.md');
 }

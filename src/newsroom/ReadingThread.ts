@@ -11,8 +11,22 @@ export interface Task {
   readonly file: string;
   /** Absolute, without links. */
   readonly path: string;
+  /** In bytes. */
+  readonly size: number;
   /** What to compare its text with. */
   readonly former: Outline | null;
+  /** Whether its body is left out, because it takes too long. */
+  readonly isWithoutBody: boolean;
+}
+
+/** The thread was ended because a file took it too long: the one of this number in the order; null for other orders. */
+export class TooLongError extends Error {
+  readonly number: number | null;
+
+  constructor(number: number | null) {
+    super('A file takes too long to read');
+    this.number = number;
+  }
 }
 
 /** What a thread is told; the site comes with the first order for it. */
@@ -29,28 +43,47 @@ export interface TakenInThread extends Taken {
 }
 
 interface Waiting {
+  readonly tasks: readonly Task[];
   readonly taken: (files: readonly TakenInThread[]) => void;
   readonly failed: (error: Error) => void;
 }
 
 /** Starts a thread. Where the program is not compiled, each of its threads needs the loader for TypeScript again. */
-function startWorker(): Worker {
+function startWorker(begun: Int32Array): Worker {
   const { url } = import.meta;
-  if (url.endsWith('.js')) return new Worker(new URL('./threadOfReader.js', url));
+  const options = { workerData: begun };
+  if (url.endsWith('.js')) return new Worker(new URL('./threadOfReader.js', url), options);
   const script = JSON.stringify(new URL('./threadOfReader.ts', url).href);
   return new Worker(`import('tsx/esm/api').then(({ tsImport }) => tsImport(${script}, ${script}))`, {
+    ...options,
     eval: true,
   });
 }
 
+/** How often, in milliseconds, a thread at work is looked at. */
+const LOOK = 100;
+
+/** What a file may take, in milliseconds: several times what honest texts do on a machine that has a lot else to do. */
+const PATIENCE = 2000;
+const PATIENCE_PER_BYTE = 0.005;
+
 /** A thread. It keeps the process alive only while somebody waits for it. */
 export class ReadingThread {
-  private readonly worker = startWorker();
+  private readonly begun = new Int32Array(new SharedArrayBuffer(4));
+  private readonly worker = startWorker(this.begun);
   private readonly waiting: Waiting[] = [];
+  private readonly patience: number;
   private site: Site | null = null;
   private error: Error | null = null;
+  private timer: NodeJS.Timeout | undefined;
+  /** How many files are taken in. */
+  private done = 0;
+  /** At how many looks in a row it was at the same file. */
+  private last = { begun: 0, looks: 0 };
 
-  constructor() {
+  /** @param patience how long a small file may take, in milliseconds */
+  constructor(patience: number = PATIENCE) {
+    this.patience = patience;
     this.worker.unref();
     this.worker.on('message', (files: readonly TakenInThread[]) => this.next()?.taken(files));
     this.worker.on('error', (error) => this.fail(error instanceof Error ? error : new Error(String(error))));
@@ -71,8 +104,9 @@ export class ReadingThread {
       if (this.error !== null) return failed(this.error);
       const order: Order = site === this.site ? { tasks } : { site, tasks };
       this.site = site;
-      this.waiting.push({ taken, failed });
+      this.waiting.push({ tasks, taken, failed });
       this.worker.ref();
+      this.timer ??= setInterval(() => this.look(), LOOK).unref();
       this.worker.postMessage(order);
     });
   }
@@ -84,8 +118,27 @@ export class ReadingThread {
 
   private next(): Waiting | undefined {
     const next = this.waiting.shift();
-    if (this.waiting.length === 0) this.worker.unref();
+    this.done += next?.tasks.length ?? 0;
+    if (this.waiting.length === 0) {
+      this.worker.unref();
+      clearInterval(this.timer);
+      this.timer = undefined;
+    }
     return next;
+  }
+
+  // Looks are counted, not time: while this thread itself stands still, or the machine sleeps, none is over.
+  private look(): void {
+    const begun = Atomics.load(this.begun, 0);
+    const looks = begun === this.last.begun ? this.last.looks + 1 : 0;
+    this.last = { begun, looks };
+    const number = begun - this.done - 1;
+    const task = this.waiting[0]?.tasks[number];
+    if (task === undefined || looks * LOOK < this.patience + task.size * PATIENCE_PER_BYTE) return;
+    this.error = new TooLongError(null);
+    this.next()?.failed(new TooLongError(number));
+    this.fail(this.error);
+    this.close();
   }
 
   private fail(error: Error): void {

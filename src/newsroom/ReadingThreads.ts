@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import type { Site } from '../article/frontMatter/siteSchema.ts';
 import type { ListedFile } from './ListedFile.ts';
 import type { Outline } from './Outline.ts';
-import { ReadingThread, type TakenInThread } from './ReadingThread.ts';
+import { ReadingThread, type TakenInThread, TooLongError } from './ReadingThread.ts';
 
 /** A file that is to be taken in. */
 export interface Errand {
@@ -32,23 +32,28 @@ export class ReadingThreads {
   private threads: ReadingThread[] = [];
   private readonly number = Math.min(availableParallelism(), MOST);
   private readonly onFault: (error: unknown) => void;
+  private readonly patience: number | undefined;
   private closed = false;
 
-  /** @param onFault hears why a thread failed */
-  constructor(onFault: (error: unknown) => void) {
+  /**
+   * @param onFault hears why a thread failed
+   * @param patience how long a small file may take, in milliseconds
+   */
+  constructor(onFault: (error: unknown) => void, patience?: number) {
     this.onFault = onFault;
+    this.patience = patience;
   }
 
   /** Does errands, in their order. */
   async *take(errands: readonly Errand[], site: Site): AsyncGenerator<Done, void> {
     if (errands.length === 0 || this.closed) return;
-    const threads = this.staff();
+    const orders = Math.ceil(errands.length / TOGETHER);
+    const number = Math.min(this.number, orders);
     const coming: Coming[] = [];
-    for (let first = 0; first < errands.length; first += TOGETHER) {
-      const some = errands.slice(first, first + TOGETHER);
-      const thread = threads[(first / TOGETHER) % threads.length] as ReadingThread;
-      coming.push(this.order(thread, some, site));
-      if (coming.length >= threads.length * ORDERS) yield* this.arrived(coming.shift() as Coming);
+    for (let order = 0; order < orders; order += 1) {
+      const some = errands.slice(order * TOGETHER, (order + 1) * TOGETHER);
+      coming.push({ errands: some, taken: this.order(some, { site, place: order % number }) });
+      if (coming.length >= number * ORDERS) yield* this.arrived(coming.shift() as Coming);
     }
     for (const next of coming) yield* this.arrived(next);
   }
@@ -70,20 +75,40 @@ export class ReadingThreads {
     }
   }
 
-  private order(thread: ReadingThread, errands: readonly Errand[], site: Site): Coming {
-    const tasks = errands.map(({ listed: { file }, path, former }) => ({ file, path, former }));
-    const taken = thread.take(site, tasks).catch((error: unknown) => {
-      if (!this.closed) this.onFault(error);
-      return null;
+  private async order(
+    errands: readonly Errand[],
+    { site, place }: Placed,
+    tooLong: ReadonlySet<number> = new Set(),
+  ): Promise<readonly TakenInThread[] | null> {
+    const tasks = errands.map(({ listed: { file, size }, path, former }, number) => {
+      return { file, size, path, former, isWithoutBody: tooLong.has(number) };
     });
-    return { errands, taken };
+    try {
+      return await this.threadAt(place).take(site, tasks);
+    } catch (error) {
+      if (this.closed) return null;
+      const number = error instanceof TooLongError ? error.number : undefined;
+      if (number === null) return this.order(errands, { site, place }, tooLong);
+      if (number !== undefined && !tooLong.has(number))
+        return this.order(errands, { site, place }, new Set([...tooLong, number]));
+      this.onFault(error);
+      return null;
+    }
   }
 
-  private staff(): readonly ReadingThread[] {
-    this.threads = this.threads.filter((thread) => thread.isAlive());
-    while (this.threads.length < this.number) this.threads.push(new ReadingThread());
-    return this.threads;
+  private threadAt(place: number): ReadingThread {
+    const thread = this.threads[place];
+    if (thread?.isAlive()) return thread;
+    const fresh = new ReadingThread(this.patience);
+    this.threads[place] = fresh;
+    return fresh;
   }
+}
+
+/** For which site files are read, and in which of the threads. */
+interface Placed {
+  readonly site: Site;
+  readonly place: number;
 }
 
 interface Coming {

@@ -1,5 +1,7 @@
 // Makes of the bytes of a file what its place in the content folder says that it is.
 import type { Article, Author, Mentions, StandingPage } from '../article/Article.ts';
+import { mayTakeLong } from '../article/body/mayTakeLong.ts';
+import { renderBody } from '../article/body/renderBody.ts';
 import type { Site } from '../article/frontMatter/siteSchema.ts';
 import type { Flaw, Reading } from '../article/Problem.ts';
 import { readArticle } from '../article/readArticle.ts';
@@ -33,7 +35,15 @@ export interface Taken {
  * @param reader null for what cannot be read at its place, which has flaws for that
  */
 export function takeFile({ bytes, flaws, stamp }: FileRead, reader: Reader | null): Taken {
-  return { reading: bytes === null || reader === null ? null : reader(bytes), flaws, stamp };
+  const reading = bytes === null || reader === null ? null : withBlocks(reader(bytes), bytes);
+  return { reading, flaws, stamp };
+}
+
+// What takes long to print is printed where it is read: nobody who asks for a page is to wait for it.
+function withBlocks(reading: FileReading, bytes: Uint8Array): FileReading {
+  const { value } = reading;
+  if (value === null || !('body' in value) || !mayTakeLong(bytes)) return reading;
+  return { ...reading, value: { ...value, body: { ...value.body, ready: renderBody(value.body) } } };
 }
 
 /** What reads a file, by the place where it stands; null for what is in no place that the site knows. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Article } from '../../src/article/Article.ts';
 import { blocksOf } from '../../src/article/body/blocksOf.ts';
+import { renderBody } from '../../src/article/body/renderBody.ts';
 import type { Site } from '../../src/article/frontMatter/siteSchema.ts';
 import { readSite } from '../../src/article/readSite.ts';
 import type { ListedFile } from '../../src/newsroom/ListedFile.ts';
@@ -113,6 +114,47 @@ describe('many files', () => {
         n === 4 ? '<p>A first paragraph.\nMore.</p>' : '<p>A first paragraph.</p>',
       ]).sort(),
     );
+  });
+});
+
+describe('a text that keeps the parser busy', () => {
+  const ENDLESS = '**_a '.repeat(20_000);
+  const TOO_LONG = 'The text takes too long to read.';
+  const withdrawn = { withdrawn: '{ at: 2019-01-01, reason: It was wrong. }' };
+
+  async function takenWith(files: Parameters<typeof contentFolder>[0]) {
+    const readers = new Readers((error) => expect.unreachable(String(error)), 500);
+    onTestFinished(() => readers.close());
+    return taken(readers, await listed(contentFolder(files)));
+  }
+
+  it.each([
+    ['a few', 3],
+    ['many', MANY],
+  ])('is refused at its line, among %s others that are read; its fields count', async (_what, count) => {
+    const numbers = Array.from({ length: count }, (_none, n) => n);
+    const others = numbers.map((n) => [`articles/s${n}.md`, story()] as const);
+    const endless = story(withdrawn, ENDLESS);
+    const files = await takenWith({ ...Object.fromEntries(others), 'articles/s1x.md': endless });
+    expect(others.every(([file]) => files.get(file)?.reading?.value)).toBe(true);
+    const { reading } = files.get('articles/s1x.md') ?? {};
+    const line = endless.toString().split('\n').lastIndexOf('---') + 2;
+    expect(reading?.flaws.map((flaw) => [flaw.line, flaw.column, flaw.message])).toEqual([
+      [line, 1, TOO_LONG],
+    ]);
+    expect(reading?.mentions?.limits?.withdrawn?.reason).toBe('It was wrong.');
+  });
+
+  it('is printed where it is read; no other text is', async () => {
+    const long = 'Some *words*.\n\n'.repeat(1500);
+    const files = await takenWith({ 'articles/long.md': story({}, long), 'articles/short.md': story() });
+    const bodies = ['long', 'short'].map((slug) => {
+      const article = files.get(`articles/${slug}.md`)?.reading?.value;
+      return article && 'body' in article ? article.body : null;
+    });
+    const [inLong, inShort] = bodies;
+    expect(inShort).toMatchObject({ ready: null });
+    expect(inLong?.ready).toEqual(inLong && renderBody({ ...inLong, ready: null }));
   });
 });
 
