@@ -122,8 +122,8 @@ describe('a text that keeps the parser busy', () => {
   const TOO_LONG = 'The text takes too long to read.';
   const withdrawn = { withdrawn: '{ at: 2019-01-01, reason: It was wrong. }' };
 
-  async function takenWith(files: Parameters<typeof contentFolder>[0]) {
-    const readers = new Readers((error) => expect.unreachable(String(error)), 500);
+  async function takenWith(files: Parameters<typeof contentFolder>[0], patience?: number) {
+    const readers = new Readers((error) => expect.unreachable(String(error)), patience);
     onTestFinished(() => readers.close());
     return taken(readers, await listed(contentFolder(files)));
   }
@@ -135,7 +135,7 @@ describe('a text that keeps the parser busy', () => {
     const numbers = Array.from({ length: count }, (_none, n) => n);
     const others = numbers.map((n) => [`articles/s${n}.md`, story()] as const);
     const endless = story(withdrawn, ENDLESS);
-    const files = await takenWith({ ...Object.fromEntries(others), 'articles/s1x.md': endless });
+    const files = await takenWith({ ...Object.fromEntries(others), 'articles/s1x.md': endless }, 1000);
     expect(others.every(([file]) => files.get(file)?.reading?.value)).toBe(true);
     const { reading } = files.get('articles/s1x.md') ?? {};
     const line = endless.toString().split('\n').lastIndexOf('---') + 2;
