@@ -21,33 +21,46 @@ export function instantsOf(utc: number, timeZone: string): number[] {
     .sort((a, b) => a - b);
 }
 
+/** Since 1973, clocks have changed at most once between two midnights of UTC, in every zone of the time zone database. */
+const REGULAR = Date.UTC(1973, 0);
+
+/** How far a zone's clocks are ahead of UTC at an instant, in milliseconds. */
+export function zoneOffset(instant: number, timeZone: string): number {
+  const zone = zoneOf(timeZone);
+  if (instant < REGULAR) return offsetAt(instant, zone);
+  const day = Math.floor(instant / DAY) * DAY;
+  const offset = offsetAt(day, zone);
+  // Stories of one day ask for the same two offsets.
+  return offset === offsetAt(day + DAY, zone) ? offset : offsetAt(instant, zone);
+}
+
 interface Zone {
   readonly format: Intl.DateTimeFormat;
-  /** Its offsets in milliseconds, by the quarters of an hour that were asked for: stories of one day ask for the same. */
+  /** Its offsets in milliseconds, by the instants that were asked for. */
   readonly offsets: Map<number, number>;
 }
 
 const zones = new Map<string, Zone>();
 
-/** Since 1973, clocks everywhere change at a quarter of an hour of UTC (the time zone database). */
-const WHOLE_QUARTERS = Date.UTC(1973, 0);
-const QUARTER = 15 * 60_000;
-
-/** Offsets that are remembered of a zone: those of some ten years of days. */
+/** Offsets that are remembered of a zone: those of some thirty years of days. */
 const REMEMBERED = 10_000;
 
-/** How far a zone's clocks are ahead of UTC at an instant, in milliseconds. */
-export function zoneOffset(instant: number, timeZone: string): number {
-  const format = () => new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' });
-  const zone = zones.get(timeZone) ?? { format: format(), offsets: new Map() };
-  zones.set(timeZone, zone);
-  const period = instant < WHOLE_QUARTERS ? instant : Math.floor(instant / QUARTER) * QUARTER;
-  const known = zone.offsets.get(period);
+function zoneOf(timeZone: string): Zone {
+  const known = zones.get(timeZone);
   if (known !== undefined) return known;
-  const name = zone.format.formatToParts(period).find((part) => part.type === 'timeZoneName')?.value;
+  const format = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' });
+  const zone = { format, offsets: new Map() };
+  zones.set(timeZone, zone);
+  return zone;
+}
+
+function offsetAt(instant: number, { format, offsets }: Zone): number {
+  const known = offsets.get(instant);
+  if (known !== undefined) return known;
+  const name = format.formatToParts(instant).find((part) => part.type === 'timeZoneName')?.value;
   const offset = readOffset(name ?? 'GMT');
-  if (zone.offsets.size >= REMEMBERED) zone.offsets.clear();
-  zone.offsets.set(period, offset);
+  if (offsets.size >= REMEMBERED) offsets.clear();
+  offsets.set(instant, offset);
   return offset;
 }
 
