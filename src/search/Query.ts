@@ -16,6 +16,8 @@ export interface Wanted {
   /** What was read of the query: without control characters, and no longer than is looked for. */
   readonly text: string;
   readonly terms: readonly Term[];
+  /** What no story may have: the terms with a hyphen before them. */
+  readonly without: readonly Term[];
   /** Whether there was more of it. */
   readonly isCut: boolean;
 }

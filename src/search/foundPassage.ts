@@ -12,8 +12,8 @@ export interface FoundPassage {
   readonly isOpen: boolean;
 }
 
-/** In characters. A paragraph up to this length is shown whole. */
-const LENGTH = 400;
+/** In characters: eight lines of a telephone. A paragraph up to this length is shown whole. */
+const LENGTH = 280;
 
 /** A sentence beyond this length is no use, and cannot be cut. */
 const LONGEST_SENTENCE = 800;

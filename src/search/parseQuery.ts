@@ -10,20 +10,29 @@ const MOST_TERMS = 12;
 /** Quotation marks of any language; the same sign may open and close. */
 const MARK = /["“”„‟«»＂「」『』]/;
 
+/** A hyphen or a minus sign before a part leaves out stories that have it, if it begins a word. */
 const CHUNK = new RegExp(
-  `${MARK.source}([^"“”„‟«»＂「」『』]*)(?:${MARK.source}|$)|[^\\s"“”„‟«»＂「」『』]+`,
+  `(?:(?<!\\S)([-−]))?(?:${MARK.source}([^"“”„‟«»＂「」『』]*)(?:${MARK.source}|$)|[^\\s"“”„‟«»＂「」『』]+)`,
   'gu',
 );
 
-/** Reads a query. A part in quotation marks is one term; a word such as “mid-term” is one of two words. */
+/**
+ * Reads a query. A part in quotation marks is one term; a word such as “mid-term” is one of two words. Where all has a
+ * hyphen before it, none is left out: who copied items of a list looks for them.
+ */
 export function parseQuery(query: string): Wanted {
   const whole = cleaned(query);
   const text = beginning(whole);
-  const terms = withoutRepeats([...text.matchAll(CHUNK)].flatMap(termOf));
+  const chunks = [...text.matchAll(CHUNK)];
+  const termsOf = (some: typeof chunks) => withoutRepeats(some.flatMap(termOf));
+  const wanted = termsOf(chunks.filter(([, hyphen]) => hyphen === undefined));
+  const unwanted = termsOf(chunks.filter(([, hyphen]) => hyphen !== undefined));
+  const [terms, without] = wanted.length > 0 ? [wanted, unwanted] : [unwanted, wanted];
   return {
     text,
     terms: terms.slice(0, MOST_TERMS),
-    isCut: text.length < whole.length || terms.length > MOST_TERMS,
+    without: without.slice(0, MOST_TERMS),
+    isCut: text.length < whole.length || Math.max(terms.length, without.length) > MOST_TERMS,
   };
 }
 
@@ -45,7 +54,7 @@ function beginning(whole: string): string {
 }
 
 function termOf(match: RegExpExecArray): Term[] {
-  const { 0: chunk, 1: quoted, index } = match;
+  const { 0: chunk, 2: quoted, index } = match;
   const words = wordsOf(quoted ?? chunk).map(({ folded }) => folded);
   if (words.length === 0) return [];
   return [{ words, isQuoted: quoted !== undefined, start: index, end: index + chunk.length }];

@@ -166,7 +166,7 @@ export const ENGLISH = {
   search: {
     heading: 'Search',
     label: 'Words to look for',
-    hint: 'Put a phrase in quotation marks to find it word for word.',
+    hint: 'Put a phrase in quotation marks to find it word for word. Put a hyphen before a word to leave out stories that have it.',
     button: 'Search',
     filters: 'Section and date',
     section: 'Section',

@@ -150,7 +150,7 @@ export const SPANISH: Words = {
   search: {
     heading: 'Búsqueda',
     label: 'Palabras que buscar',
-    hint: 'Ponga una frase entre comillas para encontrarla palabra por palabra.',
+    hint: 'Ponga una frase entre comillas para encontrarla palabra por palabra. Ponga un guion delante de una palabra para descartar los artículos que la tienen.',
     button: 'Buscar',
     filters: 'Sección y fecha',
     section: 'Sección',

@@ -28,6 +28,18 @@ describe('a query', () => {
     expect(termsOf(query)).toEqual(terms);
   });
 
+  it.each([
+    ['caravan -troops', 'caravan', 'troops'],
+    ['-"National Guard" −2018 caravan', 'caravan', 'national guard, 2018'],
+    ['mid-term – elections -', 'mid term, elections', ''],
+    ['-troops -caravan', 'troops, caravan', ''],
+    ['--caravan troops', 'troops', 'caravan'],
+  ])('%s looks for %s without %s', (query, wanted, unwanted) => {
+    const { terms, without } = parseQuery(query);
+    const said = (some: typeof terms) => some.map(({ words }) => words.join(' ')).join(', ');
+    expect([said(terms), said(without)]).toEqual([wanted, unwanted]);
+  });
+
   it.each(['', '   ', '"', '""', '?!…', '\0\0', '\ud800', '( ) * : ^ - + "', '🙂'])(
     '“%s” holds no term',
     (query) => {

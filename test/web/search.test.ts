@@ -42,6 +42,16 @@ describe('a search', () => {
     expect(results.heading).toMatch(/^1 story with /);
   });
 
+  it('leaves out stories with words that have a hyphen before them, wherever those stand', async () => {
+    expect((await search(q('harbour -standfirst'))).slugs).toEqual(['ranked-standfirst']);
+    expect((await search(q('harbour -"by the harbour" -harboured'))).slugs).toEqual([
+      'ranked-headline',
+      'ranked-standfirst',
+    ]);
+    // What begins so is another word.
+    expect((await search(q('harbour -harbour'))).slugs).toEqual(['ranked-longer']);
+  });
+
   it('marks what it found, in headline, standfirst, text and names, and shows the tweet with its author', async () => {
     const found = await search(q('lighthouse keeper paraffin Fjelde navigation'));
     expect(found.marked).toEqual(['lighthouse', 'keeper', 'paraffin', 'Fjelde', 'Navigation']);
@@ -128,6 +138,9 @@ describe('where nothing has the words', () => {
     const some = await search(q('paraffin smørrebrød'));
     expect([...some.slugs].sort()).toEqual(['lamp', 'polish']);
     expect(some.text).toContain('No story has all of these words');
+    // A letter or a digit alone says nothing of what is looked for.
+    expect((await search(q('paraffin smørrebrød 3 a'))).slugs).toHaveLength(2);
+    expect((await search(q('zzyzx 3 a'))).slugs).toEqual([]);
   });
 
   it('a far more frequent word is offered for a rare one', async () => {

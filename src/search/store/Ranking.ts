@@ -1,8 +1,9 @@
 // Puts the stories that match in order: by date, or by where and how often the words stand in them.
 import { MOST_RESULTS, type Query } from '../Query.ts';
-import { ABOUT, allOf, HEADLINE, inColumns, inSection, type Ways } from './expressions.ts';
+import { ABOUT, allOf, HEADLINE, inColumns, inSection, type Ways, withoutAny } from './expressions.ts';
 import type { Database } from './openStore.ts';
 import { firstId } from './storyId.ts';
+import { exactWays } from './termWays.ts';
 import type { Vocabulary } from './Vocabulary.ts';
 
 /** What is to be found: each term as it was written, and in all ways in which it may count. */
@@ -72,17 +73,14 @@ export class Ranking {
     ];
   }
 
-  private newest(
-    expression: string,
-    { section, from, until }: Query,
-    most = MOST_RESULTS + 1,
-  ): readonly number[] {
+  private newest(expression: string, query: Query, most = MOST_RESULTS + 1): readonly number[] {
+    const { from, until } = query;
     const sql =
       'SELECT rowid AS id FROM found WHERE found MATCH ? AND rowid >= ? AND rowid < ? ORDER BY rowid DESC LIMIT ?';
     const range = [firstId(from ?? Number.NEGATIVE_INFINITY), firstId(until ?? Number.POSITIVE_INFINITY)];
     // A draft without a date stands after all days.
     if (until === null) range[1] = Number.MAX_SAFE_INTEGER;
-    return this.numbers(sql, [inSection(section, expression), ...range, most]);
+    return this.numbers(sql, [inQuery(query, expression), ...range, most]);
   }
 
   // Among the newest only: weighing a common word in a large archive would take seconds.
@@ -92,7 +90,7 @@ export class Ranking {
     if (first === undefined || last === undefined || this.isTooMuch(sought)) return newest;
     const sql = `SELECT rowid AS id, bm25(found, ${WEIGHTS}) AS weight FROM found
       WHERE found MATCH ? AND rowid BETWEEN ? AND ? ORDER BY weight, rowid DESC LIMIT ?`;
-    return this.numbers(sql, [inSection(query.section, expression), last, first, MOST_RESULTS]);
+    return this.numbers(sql, [inQuery(query, expression), last, first, MOST_RESULTS]);
   }
 
   private isTooMuch({ wide }: Sought): boolean {
@@ -104,4 +102,9 @@ export class Ranking {
   private numbers(sql: string, values: readonly (string | number)[]): readonly number[] {
     return this.database.all(sql, [...values]).map(({ id }) => Number(id));
   }
+}
+
+/** What of a query holds for whatever words it is answered with. */
+function inQuery({ section, wanted }: Query, expression: string): string {
+  return inSection(section, withoutAny(wanted.without.map(exactWays), expression));
 }

@@ -27,6 +27,11 @@ export function inColumns(columns: readonly string[], expression: string): strin
   return `{${columns.join(' ')}} : (${expression})`;
 }
 
+/** The same without stories that have any of some terms. */
+export function withoutAny(terms: readonly Ways[], expression: string): string {
+  return terms.length === 0 ? expression : `(${expression}) NOT (${anyOf(terms)})`;
+}
+
 /** The same in one section only; null for all. */
 export function inSection(section: string | null, expression: string): string {
   return section === null ? expression : `(${expression}) AND facets : "${sectionFacet(section)}"`;

@@ -2,6 +2,7 @@
 import type { Found, Hit, Manner } from '../Found.ts';
 import { foundPassage } from '../foundPassage.ts';
 import { MOST_RESULTS, PER_PAGE, type Query, type Term } from '../Query.ts';
+import { isUnspaced } from '../wordsOf.ts';
 import { corrected, suggested } from './corrections.ts';
 import { anyOf } from './expressions.ts';
 import type { KeptCopy } from './KeptCopy.ts';
@@ -47,8 +48,9 @@ function bestAttempt(store: StoryStore, query: Query): Attempt {
     const attempt = attemptWith(store, query, { manner: 'unquoted', terms: single });
     if (attempt.ranked.count > 0) return attempt;
   }
-  if (single.length < 2) return asked;
-  const some = attemptWith(store, query, { manner: 'some', terms: single });
+  const telling = single.filter(({ words }) => words.some(isTelling));
+  if (single.length < 2 || telling.length === 0) return asked;
+  const some = attemptWith(store, query, { manner: 'some', terms: telling });
   return some.ranked.count > 0 ? some : asked;
 }
 
@@ -68,6 +70,11 @@ function attemptWith(
 // The words of quotations and of compounds, each for itself.
 function apart(term: Term): readonly Term[] {
   return term.words.map((word) => ({ ...term, words: [word], isQuoted: false }));
+}
+
+// A letter or a digit alone stands in too many texts to say what they are about; not so where it is a word.
+function isTelling(word: string): boolean {
+  return [...word].length > 1 || isUnspaced(word);
 }
 
 function hitOf({ database }: StoryStore, id: number, marks: readonly (readonly string[])[]): Hit {
