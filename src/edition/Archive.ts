@@ -14,6 +14,8 @@ export interface Picture {
   readonly mediaType: string;
   /** Whether it moves; left out where it does not, and where the format does not tell. */
   readonly isAnimated?: true;
+  /** What a drawing holds that is never run, in words; left out where it is nothing but a drawing. */
+  readonly activePart?: string;
 }
 
 /** The pixels of a photograph of 100 megapixels: no picture may have more. */

@@ -53,7 +53,7 @@ function fileAdvice(archive: Archive): Problem[] {
   const about = ({ path }: Picture, message: string, hint: string) =>
     warning({ file: `pictures/${path}` }, { ...START, field: null }, message, hint);
   return [...archive.pictures.values()].flatMap((picture) => {
-    const { path, width, height, mediaType } = picture;
+    const { path, width, height, mediaType, activePart } = picture;
     if (named !== null && !named.has(path))
       return [about(picture, 'Nothing names this picture.', 'Place it in a story, or delete the file.')];
     if (!isNamedFor(path, mediaType)) {
@@ -66,6 +66,10 @@ function fileAdvice(archive: Archive): Problem[] {
           `Let its name end in “.${kind}”: readers see it, but other programs go by the name.`,
         ),
       ];
+    }
+    if (activePart !== undefined) {
+      const message = `The drawing holds ${activePart}: on this site it is never run, and share pictures leave it out.`;
+      return [about(picture, message, 'Export the drawing without it.')];
     }
     if (mediaType === 'image/svg+xml' || Math.max(width, height) <= LARGEST) return [];
     const message = `The picture is ${width} by ${height} pixels large: it takes long to make smaller ones of it.`;

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { imageSize } from 'image-size';
 import { errorAt, type Reading, START } from '../article/Problem.ts';
 import { MOST_PIXELS, type Picture } from '../edition/Archive.ts';
+import { activePart } from './activePart.ts';
 import { isAnimated, isCutOff } from './pictureStructure.ts';
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
@@ -33,6 +34,7 @@ export function measurePicture(path: string, bytes: Uint8Array): Reading<Picture
       return refused('The picture is cut off: the end of its file is missing.');
     // EXIF orientations 5 to 8 turn the picture by a quarter.
     const turned = orientation !== undefined && orientation >= 5;
+    const active = mediaType === 'image/svg+xml' ? activePart(buffer) : null;
     const hash = createHash('sha256').update(bytes).digest('hex');
     return {
       value: {
@@ -42,6 +44,7 @@ export function measurePicture(path: string, bytes: Uint8Array): Reading<Picture
         height: Math.round(turned ? width : height),
         mediaType,
         ...(isAnimated(mediaType, buffer) && { isAnimated: true }),
+        ...(active !== null && { activePart: active }),
       },
       flaws: [],
     };

@@ -244,6 +244,19 @@ describe('a picture file', () => {
     ]);
   });
 
+  it('that holds what is never run is pointed out', () => {
+    const archive = withPictures(
+      { 'articles/a.md': story({}, '![A](a.svg)\n') },
+      { 'a.svg': [10, 10, 'image/svg+xml'] },
+    );
+    const pictures = [...archive.pictures].map(
+      ([path, one]) => [path, { ...one, activePart: 'a script' }] as const,
+    );
+    expect(told({ ...archive, pictures: new Map(pictures) })).toEqual([
+      'pictures/a.svg:1:1 warning: The drawing holds a script: on this site it is never run, and share pictures leave it out. → Export the drawing without it.',
+    ]);
+  });
+
   it('is named for what it is, in one of the usual ways', () => {
     const names = {
       'a.jpg': 'png',

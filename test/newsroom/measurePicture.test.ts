@@ -192,4 +192,16 @@ describe('a file that cannot be shown', () => {
       { numRuns: 500 },
     );
   });
+
+  it.each([
+    ['<script>1</script>', 'a script'],
+    ['<svg:script href="a.js"/>', 'a script'],
+    ['<path d="M0 0" onclick="1"/>', 'the event attribute `onclick`'],
+    ['<a xlink:href="javascript:1"/>', 'a link that is a script'],
+    ['<foreignObject><p>Words</p></foreignObject>', 'a `foreignObject`'],
+    ['<text font-family="serif">script onload=</text>', undefined],
+  ])('that is a drawing is told from one that holds %s', (part, activePart) => {
+    const drawing = Buffer.from(`<svg width="30" height="20"><g>${part}</g></svg>`);
+    expect(measurePicture('a.svg', drawing).value?.activePart).toBe(activePart);
+  });
 });
