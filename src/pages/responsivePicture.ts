@@ -18,7 +18,15 @@ export interface ResponsivePicture extends PictureView {
   readonly sources: readonly Source[];
   /** The shape that it is cut to; null where it keeps its own. */
   readonly shape: Shape | null;
+  /** Whether it leaves room beside it in a column of text: it is higher than wide, or small. */
+  readonly isNarrow: boolean;
 }
+
+/** Width by height; a square one still takes the whole column. */
+const NARROW = 0.9;
+
+/** In pixels, about two thirds of a column. */
+const SMALL = 416;
 
 /** The forms of a picture in one format, with their widths, as an `img` or a `source` names them. */
 export interface Source {
@@ -41,8 +49,9 @@ export function responsivePicture(
     type: FORMATS[ofFormat[0]?.format ?? 'jpg'],
     srcset: ofFormat.map((form) => `${address(form)} ${form.width}w`).join(', '),
   }));
+  const isNarrow = view.width < SMALL || view.width / view.height < NARROW;
   const { shape } = PICTURE_PLACES[place];
   const plain = forms.at(-1)?.at(-1);
-  if (shape === null || plain === undefined) return { ...view, sources, shape: null };
-  return { ...view, src: address(plain), width: plain.width, height: plain.height, sources, shape };
+  if (shape === null || plain === undefined) return { ...view, sources, shape: null, isNarrow };
+  return { ...view, src: address(plain), width: plain.width, height: plain.height, sources, shape, isNarrow };
 }

@@ -27,7 +27,7 @@ export function parseMarkdown(source: string, wording: Wording): ParsedMarkdown 
   return { tokens, print: (some) => finishNotes(marked.parser([...some]), wording) };
 }
 
-const OURS = { renderer: { blockquote, heading, table, checkbox, code } };
+const OURS = { renderer: { blockquote, heading, table, listitem, checkbox, code } };
 
 /** Looking for directives takes its time before each paragraph. */
 const plain = new Marked(OURS);
@@ -106,6 +106,11 @@ function tableCell(cell: Tokens.TableCell, html: string): string {
   const scope = element === 'th' ? ' scope="col"' : '';
   const align = cell.align === 'right' ? ' class="end"' : cell.align === 'center' ? ' class="centre"' : '';
   return `<${element}${scope}${align}>${html}</${element}>`;
+}
+
+// Its box stands in the place of a bullet.
+function listitem(this: Printer, { task, tokens }: Tokens.ListItem): string {
+  return `<li${task ? ' class="task"' : ''}>${this.parser.parse(tokens)}</li>\n`;
 }
 
 function checkbox({ checked }: Tokens.Checkbox): string {

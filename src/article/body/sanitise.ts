@@ -52,6 +52,7 @@ const OPTIONS: sanitizeHtml.IOptions = {
   transformTags: { aside: sanitizeHtml.simpleTransform('aside', { role: 'note' }) },
   allowedClasses: {
     h2: ['footnotes__label'],
+    li: ['task'],
     section: ['footnotes'],
     td: ['end', 'centre'],
     th: ['end', 'centre'],

@@ -19,7 +19,7 @@ describe('CommonMark', () => {
     ['&copy; &#169; &amp; &nope;', '<p>© © &amp; &amp;nope;</p>'],
     ['\\*a\\*', '<p>*a*</p>'],
     ['~~a~~', '<p><del>a</del></p>'],
-    ['- [ ] a\n- [x] b', '<ul>\n<li>☐ a</li>\n<li>☑ b</li>\n</ul>'],
+    ['- [ ] a\n- [x] b', '<ul>\n<li class="task">☐ a</li>\n<li class="task">☑ b</li>\n</ul>'],
     ['', ''],
     ['[a]: /b', ''],
   ])('%j', (text, printed) => {
