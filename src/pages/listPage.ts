@@ -3,6 +3,7 @@ import type { Edition } from '../edition/Edition.ts';
 import { siteWording } from '../edition/wordingOf.ts';
 import { blockViews } from './blockViews.ts';
 import { type Facts, factsOf } from './front/facts.ts';
+import { leadOf } from './front/leadOf.ts';
 import { authorHead } from './head/authorHead.ts';
 import { listHead } from './head/listHead.ts';
 import { type LanguageView, nameLanguage, otherLanguage } from './LanguageView.ts';
@@ -22,7 +23,7 @@ export interface ListView {
   readonly biography: ReturnType<typeof blockViews>;
   readonly links: readonly { readonly href: string; readonly name: string }[];
   readonly facts: Facts;
-  /** The first story of the first page, set larger; null where all are alike. */
+  /** A story of the first page, set larger before the others; null where all are alike. */
   readonly lead: TeaserView | null;
   readonly teasers: readonly TeaserView[];
   /** What stands in the place of stories; null where there are some. */
@@ -103,13 +104,18 @@ function listOf(edition: Edition, { name, page }: Named, form: TeaserForm = {}):
   return { facts, lead: null, teasers, empty: items.length === 0 ? empty : null, pager };
 }
 
-// The first page begins with its newest story, set larger; further pages are looked through.
+/** The first story is chosen from so many, and may be so much older than the newest, in hours. */
+const LEAD_AMONG = 3;
+const LEAD_WAITS = 7 * 24;
+
+// The first page begins with one of its newest stories, set larger; further pages are looked through.
 function ledList(edition: Edition, named: Named, form: TeaserForm = {}): List {
   const list = listOf(edition, named, form);
-  const [first] = named.page.items;
-  if (named.page.number > 1 || first === undefined) return list;
+  const { items, number } = named.page;
+  const first = number > 1 ? null : leadOf(items.slice(0, LEAD_AMONG), LEAD_WAITS);
+  if (first === null) return list;
   const lead = teaserOf(edition, first, { ...form, place: 'lead' });
-  return { ...list, lead, teasers: list.teasers.slice(1) };
+  return { ...list, lead, teasers: list.teasers.filter((_, index) => items[index] !== first) };
 }
 
 function print(shell: Shell, content: ListView): Page {
