@@ -36,7 +36,7 @@ describe.skipIf(withoutBrowser)('what scripts add for comfort', () => {
   it('is not there without scripts, and leaves no room behind', async () => {
     const { page } = await open('/articles/old', { javaScriptEnabled: false });
     expect(await page.locator('.display').boundingBox()).toMatchObject({ height: 0 });
-    expect(await page.locator('article').innerText()).toContain('The new one');
+    expect(await page.locator('.prose').innerText()).toContain('The new one');
   });
 
   it('keeps a colour scheme over pages, from the first paint on, and gives it up again', async () => {
