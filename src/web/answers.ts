@@ -1,16 +1,15 @@
-// Answers with what the site holds under an address: its pages and their assets.
+// Answers with the pages of the site.
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import type { Edition } from '../edition/Edition.ts';
 import { isForm } from '../edition/redirects.ts';
 import { type Asked, canonicalPath, isList } from '../pages/findPage.ts';
 import { pageNumber } from '../pages/pagination.ts';
-import type { Asset, Assets } from '../render/loadAssets.ts';
 import { OPEN } from '../syndication/openHeaders.ts';
-import { type Answer, textAnswer } from './Answer.ts';
 import type { FailureParts } from './failures.ts';
-import { cacheControl, printedAnswer } from './printing.ts';
+import { cacheControl } from './lifetime.ts';
+import { printedAnswer } from './printing.ts';
 import { requestTarget } from './requestTarget.ts';
-import { sendAnswer } from './sendAnswer.ts';
+import { sendKept } from './sendKept.ts';
 
 interface PageParts extends FailureParts {
   readonly clock: () => number;
@@ -43,19 +42,17 @@ interface Exchange {
 }
 
 function answerPage(
-  { press, origin }: PageParts,
+  { press, origin, shelf }: PageParts,
   edition: Edition,
   asked: Required<Asked>,
   { request, response, next }: Exchange,
 ): void {
-  const printed = printedAnswer({ press, origin: origin ?? edition.site.url }, edition, asked);
+  const printed = printedAnswer({ press, origin: origin ?? edition.site.url, shelf }, edition, asked);
   if (printed === null) next();
   else {
     // At the address of a story, who asks for it gets Markdown.
     const varying = edition.articles.has(asked.path.replace('/articles/', '')) ? { Vary: 'Accept' } : {};
-    const lifetime = cacheControl(printed, asked.now);
-    const headers = { ...printed.answer.headers, ...varying, 'Cache-Control': lifetime };
-    sendAnswer(request, response, { ...printed.answer, headers });
+    sendKept({ request, response, shelf, now: asked.now }, printed, varying);
   }
 }
 
@@ -71,45 +68,4 @@ export function redirect(response: Response, location: string, lifetime: string)
 export function redirectAnyone(response: Response, location: string, lifetime: string): void {
   for (const [name, value] of Object.entries(OPEN)) response.setHeader(name, value);
   redirect(response, location, lifetime);
-}
-
-/** Browsers ask for these by themselves, at addresses that tell nothing of their bytes. */
-const ASKED_FOR = ['/favicon.ico', '/apple-touch-icon.png'];
-
-/** Answers with the files under `/assets/`, and with the icons that browsers ask for unasked. */
-export function assetAnswers({ press }: FailureParts): RequestHandler {
-  return (request, response, next) => {
-    const path = requestTarget(request.url).decoded ?? '';
-    const isIcon = ASKED_FOR.includes(path);
-    const asset = isIcon ? press.assets.get(path.slice(1)) : assetsByAddress(press.assets).get(path);
-    if (asset === undefined) return next();
-    response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
-    const compressed = compressedAsset(asset);
-    if (compressed !== null) return sendAnswer(request, response, compressed);
-    response.writeHead(200, {
-      'Content-Type': asset.mediaType,
-      'Content-Length': asset.bytes.length,
-      'Cache-Control': isIcon ? 'public, max-age=86400' : FOR_EVER,
-    });
-    response.end(asset.bytes);
-  };
-}
-
-const scripts = new WeakMap<Asset, Answer>();
-
-// Fonts and pictures are compressed by their own formats.
-function compressedAsset(asset: Asset): Answer | null {
-  if (!asset.mediaType.startsWith('text/javascript')) return null;
-  const headers = { 'Content-Type': asset.mediaType, 'Cache-Control': FOR_EVER };
-  const answer = scripts.get(asset) ?? textAnswer(200, headers, asset.bytes.toString());
-  scripts.set(asset, answer);
-  return answer;
-}
-
-const byAddress = new WeakMap<Assets, ReadonlyMap<string, Asset>>();
-
-function assetsByAddress(assets: Assets): ReadonlyMap<string, Asset> {
-  const known = byAddress.get(assets) ?? new Map([...assets.values()].map((asset) => [asset.address, asset]));
-  byAddress.set(assets, known);
-  return known;
 }

@@ -5,12 +5,13 @@ import type { CardPicture, Cards } from '../render/cards/openCards.ts';
 import { BusyError } from '../render/studio/Studio.ts';
 import { redirectAnyone } from './answers.ts';
 import type { FailureParts } from './failures.ts';
+import { cacheControl } from './lifetime.ts';
 import { type MeantCard, meantCard } from './meantCard.ts';
 import { lastingUntil } from './pictureAnswers.ts';
-import { cacheControl, printedAnswer } from './printing.ts';
+import { printedAnswer } from './printing.ts';
 import { requestTarget } from './requestTarget.ts';
-import { sendAnswer } from './sendAnswer.ts';
 import { sendCard, sendLater } from './sendCard.ts';
+import { sendKept } from './sendKept.ts';
 
 interface CardParts extends FailureParts {
   /** Null or left out where no share pictures are drawn. */
@@ -62,19 +63,16 @@ interface Exchange {
 }
 
 function answerGone(
-  { newsroom, press, origin, clock }: CardParts,
+  { newsroom, press, origin, shelf, clock }: CardParts,
   { request, response, next }: Exchange,
   page: string,
 ): void {
   const edition = newsroom.edition();
   const now = clock();
-  const printing = { press, origin: origin ?? edition.site.url };
+  const printing = { press, origin: origin ?? edition.site.url, shelf };
   const printed = printedAnswer(printing, edition, { path: page, number: 1, now });
   if (printed === null) next();
-  else {
-    const headers = { ...printed.answer.headers, 'Cache-Control': cacheControl(printed, now) };
-    sendAnswer(request, response, { ...printed.answer, headers });
-  }
+  else sendKept({ request, response, shelf, now }, printed);
 }
 
 async function drawn(

@@ -5,15 +5,18 @@ import type { Cards } from '../render/cards/openCards.ts';
 import type { Press } from '../render/createPress.ts';
 import type { Pictures } from '../render/pictures/openPictures.ts';
 import type { Search } from '../search/openSearch.ts';
-import { assetAnswers, pageAnswers } from './answers.ts';
+import { pageAnswers } from './answers.ts';
+import { assetAnswers } from './assetAnswers.ts';
 import { cardAnswers } from './cardAnswers.ts';
 import { documentAnswers } from './documentAnswers.ts';
 import { embedAnswers } from './embedAnswers.ts';
-import { failure, type Log, notFound, sendFailure } from './failures.ts';
+import { type FailureParts, failure, type Log, notFound, sendFailure } from './failures.ts';
 import { commonHeaders, onlyOurHost, onlyReading } from './gatekeeping.ts';
+import { hitAnswers } from './hitAnswers.ts';
 import { oembedAnswers } from './oembed/oembedAnswers.ts';
 import { pictureAnswers } from './pictureAnswers.ts';
 import { previewAnswers } from './preview/previewAnswers.ts';
+import { Shelf } from './Shelf.ts';
 import { searchAnswers } from './search/searchAnswers.ts';
 import { storyFormAnswers } from './storyFormAnswers.ts';
 
@@ -41,7 +44,8 @@ export interface Parts {
 }
 
 /** Makes the application, for the server and for tests alike. */
-export function createApp(parts: Parts): Express {
+export function createApp(its: Parts): Express {
+  const parts = { ...its, shelf: new Shelf(its.clock) };
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
@@ -66,15 +70,19 @@ export function createApp(parts: Parts): Express {
 
 type Handle = (request: Request, response: Response, done?: (error?: unknown) => void) => void;
 
-// Express's router calls nothing of the above where it cannot read the target, as in `GET http://[/ HTTP/1.1`; left
-// alone, Express would answer in its own words and without the headers of ours.
-function answeringEverything(app: Express, parts: Parts): Express {
+// What was answered before never comes to Express, which alone would take most of the time of an answer. And Express's
+// router calls nothing of the above where it cannot read the target, as in `GET http://[/ HTTP/1.1`; left alone, Express
+// would answer in its own words and without the headers of ours.
+function answeringEverything(app: Express, parts: FailureParts & Pick<Parts, 'clock'>): Express {
   const handle = (Reflect.get(app, 'handle') as Handle).bind(app);
-  const handleOurs: Handle = (request, response, done) =>
-    handle(
-      request,
-      response,
-      done ?? (() => commonHeaders(request, response, () => sendFailure(parts, request, response, 400))),
-    );
+  const answerHit = hitAnswers(parts);
+  const handleOurs: Handle = (request, response, done) => {
+    // An application around this one has headers and a say of its own.
+    if (done !== undefined) handle(request, response, done);
+    else if (!answerHit(request, response))
+      handle(request, response, () =>
+        commonHeaders(request, response, () => sendFailure(parts, request, response, 400)),
+      );
+  };
   return Object.assign(app, { handle: handleOurs });
 }

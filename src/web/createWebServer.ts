@@ -2,11 +2,12 @@
 import { createServer, type Server } from 'node:http';
 import type { Express } from 'express';
 import { answerMalformed } from './answerMalformed.ts';
+import { expressMessages } from './expressMessages.ts';
 
 /** The server, for production and for tests alike; it does not listen yet. */
 export function createWebServer(app: Express): Server {
   // Our own gate asks for a Host field, and answers with a page where there is none.
-  const server = createServer({ requireHostHeader: false }, app);
+  const server = createServer({ ...expressMessages(app), requireHostHeader: false }, app);
   answerMalformed(server);
   // Proxies reuse idle connections for up to 60 seconds; closing earlier would cost readers a stray 502.
   server.keepAliveTimeout = 72_000;

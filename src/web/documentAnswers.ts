@@ -1,15 +1,16 @@
 // Answers with what machines read: feeds, sitemaps and other documents of the edition.
 import type { RequestHandler } from 'express';
-import type { Edition } from '../edition/Edition.ts';
-import type { Document, Issue } from '../syndication/Document.ts';
+import type { Issue } from '../syndication/Document.ts';
 import { findDocument } from '../syndication/findDocument.ts';
-import { type Answer, textAnswer } from './Answer.ts';
+import { textAnswer } from './Answer.ts';
 import { redirectAnyone } from './answers.ts';
 import type { FailureParts } from './failures.ts';
 import { feedPageAnswer, isVisit } from './feedPageAnswer.ts';
-import { cacheControl } from './printing.ts';
+import { cacheControl } from './lifetime.ts';
 import { requestTarget } from './requestTarget.ts';
+import type { Kept, Made, Shelf } from './Shelf.ts';
 import { sendAnswer } from './sendAnswer.ts';
+import { sendKept } from './sendKept.ts';
 
 interface DocumentParts extends FailureParts {
   /** The present in milliseconds. */
@@ -20,21 +21,22 @@ interface DocumentParts extends FailureParts {
 
 /** Answers with the document at an address, and redirects every other way of writing that there. */
 export function documentAnswers(parts: DocumentParts): RequestHandler {
-  const { newsroom, clock, hub = null, press } = parts;
+  const { newsroom, clock, hub = null, press, shelf } = parts;
   return (request, response, next) => {
     const { raw, decoded, query } = requestTarget(request.url);
     const edition = newsroom.edition();
     const now = clock();
     const path = canonical(decoded ?? '');
     const origin = parts.origin ?? edition.site.url;
-    const made = madeAt({ edition, origin, now, hub, assets: press.assets }, path);
-    if (made === null) return next();
-    const lifetime = cacheControl({ validUntil: Math.min(edition.validUntil, made.validUntil) }, now);
-    if (encodeURI(path) !== raw) return redirectAnyone(response, encodeURI(path) + query, lifetime);
-    const page = isVisit(request) ? feedPageAnswer(parts.press, edition, origin, path) : null;
-    const answer = page ?? made.answer;
-    const keeping = page === null ? lifetime : lifetime.replace('public', 'private');
-    sendAnswer(request, response, { ...answer, headers: { ...answer.headers, 'Cache-Control': keeping } });
+    const kept = keptDocument(shelf, { edition, origin, now, hub, assets: press.assets }, path);
+    if (kept === null) return next();
+    const lifetime = cacheControl(kept, now);
+    if (kept.key !== raw) return redirectAnyone(response, kept.key + query, lifetime);
+    const page = isVisit(request) ? feedPageAnswer({ press, shelf }, edition, { origin, path, now }) : null;
+    if (page === null) return sendKept({ request, response, shelf, now }, kept);
+    // Caches that serve many must not keep it.
+    const headers = { ...page.headers, 'Cache-Control': lifetime.replace('public', 'private') };
+    sendAnswer(request, response, { ...page, headers });
   };
 }
 
@@ -44,29 +46,16 @@ export function canonical(decoded: string): string {
   return `/${parts.join('/')}`.normalize('NFC').toLowerCase();
 }
 
-function answerOf({ mediaType, text, headers }: Document): Answer {
-  return textAnswer(200, { ...headers, 'Content-Type': mediaType }, text);
-}
-
-interface Made {
-  readonly answer: Answer;
-  readonly validUntil: number;
-}
-
-const kept = new WeakMap<Edition, Map<string, Made>>();
-
-/**
- * The document at a path, as it is sent. Only documents that exist are kept, so that no flood of unknown addresses can
- * grow the store.
- */
+/** The document of an issue at a path, made as it is sent; null where there is none. */
 export function madeAt(issue: Issue, path: string): Made | null {
-  const store = kept.get(issue.edition) ?? new Map<string, Made>();
-  kept.set(issue.edition, store);
-  const known = store.get(path);
-  if (known !== undefined && issue.now < known.validUntil) return known;
   const document = findDocument(issue, path);
   if (document === null) return null;
-  const made = { answer: answerOf(document), validUntil: document.validUntil };
-  store.set(path, made);
-  return made;
+  const { mediaType, text, headers, validUntil } = document;
+  return { answer: textAnswer(200, { ...headers, 'Content-Type': mediaType }, text), validUntil };
+}
+
+/** The same from the shelf. */
+export function keptDocument(shelf: Shelf, issue: Issue, path: string): Kept | null {
+  const { edition, now } = issue;
+  return shelf.take({ edition, kind: 'document', key: encodeURI(path), now }, () => madeAt(issue, path));
 }

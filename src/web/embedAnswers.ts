@@ -5,13 +5,14 @@ import { articleAddress } from '../edition/redirects.ts';
 import { embedAddress, embedPage, goneEmbedPage } from '../pages/embedPage.ts';
 import { canonicalPath } from '../pages/findPage.ts';
 import type { Page } from '../pages/Page.ts';
-import type { Answer } from './Answer.ts';
 import { redirectAnyone } from './answers.ts';
 import type { FailureParts } from './failures.ts';
-import { answerOf, cacheControl } from './printing.ts';
+import { cacheControl } from './lifetime.ts';
+import { answerOf } from './printing.ts';
 import { requestTarget } from './requestTarget.ts';
+import type { Kept, Wanted } from './Shelf.ts';
 import { frameableHeaders } from './securityHeaders.ts';
-import { sendAnswer } from './sendAnswer.ts';
+import { sendKept } from './sendKept.ts';
 
 interface EmbedParts extends FailureParts {
   /** The present in milliseconds. */
@@ -25,11 +26,13 @@ export function embedAnswers(parts: EmbedParts): RequestHandler {
     const edition = parts.newsroom.edition();
     const slug = slugIn(edition, decoded ?? '');
     if (slug === null) return next();
-    const lifetime = cacheControl(edition, parts.clock());
-    if (embedAddress(slug) !== raw) return redirectAnyone(response, embedAddress(slug) + query, lifetime);
-    const answer = cardOf(parts, edition, slug);
+    const now = parts.clock();
+    if (embedAddress(slug) !== raw)
+      return redirectAnyone(response, embedAddress(slug) + query, cacheControl(edition, now));
+    const kept = keptCard(parts, { edition, kind: 'embed', key: raw, now }, slug);
+    if (kept === null) return next();
     response.removeHeader('X-Frame-Options');
-    sendAnswer(request, response, { ...answer, headers: { ...answer.headers, 'Cache-Control': lifetime } });
+    sendKept({ request, response, shelf: parts.shelf, now }, kept);
   };
 }
 
@@ -44,18 +47,12 @@ function slugIn(edition: Edition, decoded: string): string | null {
   return edition.articles.has(slug) || edition.gone.has(slug) ? slug : null;
 }
 
-const kept = new WeakMap<Edition, Map<string, Answer>>();
-
-// Only stories that there are have a card, so that no flood of unknown addresses can grow the store.
-function cardOf({ press, origin }: EmbedParts, edition: Edition, slug: string): Answer {
-  const store = kept.get(edition) ?? new Map<string, Answer>();
-  kept.set(edition, store);
-  const known = store.get(slug);
-  if (known !== undefined) return known;
-  const plain = answerOf(press, pageOf(edition, origin ?? edition.site.url, slug));
-  const answer = { ...plain, headers: frameableHeaders(plain.headers) };
-  store.set(slug, answer);
-  return answer;
+function keptCard({ press, origin, shelf }: EmbedParts, wanted: Wanted, slug: string): Kept | null {
+  const { edition } = wanted;
+  return shelf.take(wanted, () => {
+    const plain = answerOf(press, pageOf(edition, origin ?? edition.site.url, slug));
+    return { answer: { ...plain, headers: frameableHeaders(plain.headers) } };
+  });
 }
 
 function pageOf(edition: Edition, origin: string, slug: string): Page {

@@ -3,6 +3,7 @@ import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'exp
 import type { EditionSource } from '../newsroom/openNewsroom.ts';
 import type { Press } from '../render/createPress.ts';
 import { type FailureStatus, printedFailure } from './printing.ts';
+import type { Shelf } from './Shelf.ts';
 import { sendAnswer } from './sendAnswer.ts';
 
 /** Where the server writes what its operator should know. */
@@ -18,6 +19,7 @@ export interface FailureParts {
   readonly press: Press;
   readonly log: Log;
   readonly origin: string | null;
+  readonly shelf: Shelf;
 }
 
 /**
@@ -32,7 +34,7 @@ export function sendFailure(
 ): void {
   try {
     const edition = parts.newsroom.edition();
-    const printing = { press: parts.press, origin: parts.origin ?? edition.site.url };
+    const printing = { ...parts, origin: parts.origin ?? edition.site.url };
     sendAnswer(request, response, printedFailure(printing, edition, status));
   } catch (error) {
     parts.log.error({ err: error }, 'the page of the failure failed too');

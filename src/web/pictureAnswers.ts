@@ -4,7 +4,7 @@ import type { Edition } from '../edition/Edition.ts';
 import { pictureEnds } from '../edition/pictureEnds.ts';
 import { FOR_EVER } from './answers.ts';
 import type { FailureParts } from './failures.ts';
-import { cacheControl } from './printing.ts';
+import { cacheControl } from './lifetime.ts';
 import { type PictureParts, pictureSender } from './sendPicture.ts';
 
 interface PublicPictureParts extends FailureParts, PictureParts {

@@ -1,36 +1,58 @@
 // Sends an answer as HTTP wants it: the best coding, or 304 where the reader has it already.
 import type { Request, Response } from 'express';
-import Negotiator from 'negotiator';
-import { type Answer, CODINGS, type Coding } from './Answer.ts';
+import type { Answer } from './Answer.ts';
+import { codingFor } from './codingFor.ts';
+import { type Outgoing, writeOutgoing } from './Outgoing.ts';
+import type { Coding, Representation } from './Representation.ts';
 
-/** Sends an answer. Node itself leaves the body out of answers to HEAD. */
-export function sendAnswer(request: Request, response: Response, answer: Answer): void {
-  const coding = codingFor(request);
-  const { body, etag } = answer.representation(coding);
-  for (const [name, value] of Object.entries(answer.headers)) response.setHeader(name, value);
-  response.setHeader('Vary', [answer.headers.Vary ?? [], 'Accept-Encoding'].flat().join(', '));
-  response.setHeader('ETag', etag);
-  response.statusCode = answer.status;
-  if (answer.status === 200 && matches(request.headers['if-none-match'], etag)) {
-    response.statusCode = 304;
-    response.removeHeader('Content-Type');
-    response.end();
-    return;
-  }
-  if (etag.endsWith(`-${coding}"`)) response.setHeader('Content-Encoding', coding);
-  response.setHeader('Content-Length', body.length);
-  response.end(body);
+/** What was sent, and for which coding it may be sent again. */
+export interface Sent {
+  readonly coding: Coding;
+  readonly outgoing: Outgoing;
 }
 
-function codingFor(request: Request): Coding {
-  if (request.headers['accept-encoding'] === undefined) return 'identity';
-  const [best] = new Negotiator(request).encodings([...CODINGS], { preferred: ['br', 'gzip'] });
-  return CODINGS.find((coding) => coding === best) ?? 'identity';
+/** Sends an answer with its headers and those that the response has by now. */
+export function sendAnswer(request: Request, response: Response, answer: Answer): Sent {
+  const { headers } = request;
+  const coding = codingFor(headers['accept-encoding']);
+  const outgoing = outgoingOf(response, answer, answer.representation(coding));
+  const conditions = { noneMatch: headers['if-none-match'], modifiedSince: headers['if-modified-since'] };
+  writeOutgoing(response, outgoing, conditions);
+  return { coding, outgoing };
 }
 
-// RFC 9110, section 13.1.2: weak comparison, a list or an asterisk.
-function matches(header: string | undefined, etag: string): boolean {
-  if (header === undefined) return false;
-  if (header.trim() === '*') return true;
-  return header.split(',').some((candidate) => candidate.trim().replace(/^W\//, '') === etag);
+function outgoingOf(
+  response: Response,
+  { status, headers, encodings }: Answer,
+  { body, coding, etag, others = [] }: Representation,
+): Outgoing {
+  // What is not compressed is the same for everybody.
+  const varying =
+    encodings === undefined ? headers.Vary : [headers.Vary ?? [], 'Accept-Encoding'].flat().join(', ');
+  const all: Record<string, string> = {
+    ...headersOf(response),
+    ...headers,
+    ...(varying === undefined ? {} : { Vary: varying }),
+    ETag: etag,
+  };
+  const { 'Content-Type': type = '', ...renewed } = all;
+  const about = {
+    'Content-Type': type,
+    ...(coding === 'identity' ? {} : { 'Content-Encoding': coding }),
+    'Content-Length': String(body.length),
+  };
+  return {
+    status,
+    full: Object.entries({ ...renewed, ...about }).flat(),
+    unchanged: Object.entries(renewed).flat(),
+    body,
+    tags: [etag, ...others],
+    lastModified: headers['Last-Modified'] ?? null,
+  };
+}
+
+function headersOf(response: Response): Record<string, string> {
+  return Object.fromEntries(
+    response.getRawHeaderNames().map((name) => [name, String(response.getHeader(name))]),
+  );
 }

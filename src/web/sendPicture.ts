@@ -1,5 +1,4 @@
 // Sends a picture of the content folder: a form of it, or its file where that is meant or no form can be made for now.
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { NextFunction, Request, Response } from 'express';
@@ -7,12 +6,13 @@ import type { Picture } from '../edition/Archive.ts';
 import type { Edition } from '../edition/Edition.ts';
 import { FORMATS } from '../edition/Rendition.ts';
 import type { MadePicture, Pictures } from '../render/pictures/openPictures.ts';
-import { type Answer, textAnswer } from './Answer.ts';
+import { type Answer, bytesAnswer, textAnswer } from './Answer.ts';
 import type { Log } from './failures.ts';
 import { meantPicture } from './meantPicture.ts';
 import { type OpenPicture, pictureOpener } from './pictureOpener.ts';
 import { requestTarget } from './requestTarget.ts';
 import { sendAnswer } from './sendAnswer.ts';
+import { tagOf } from './tagOf.ts';
 
 /** Where pictures come from. */
 export interface PictureParts {
@@ -65,18 +65,13 @@ const PICTURE_HEADERS = {
   'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
 };
 
-// What is at hand is sent again and again.
-const etags = new WeakMap<Buffer, string>();
-
 function sendMade(
   { request, response }: PictureExchange,
   { bytes: body, format }: MadePicture,
   more: Readonly<Record<string, string>>,
 ): void {
   const headers = { ...PICTURE_HEADERS, 'Content-Type': FORMATS[format], ...more };
-  const etag = etags.get(body) ?? `"${createHash('sha256').update(body).digest('hex').slice(0, 32)}"`;
-  etags.set(body, etag);
-  sendAnswer(request, response, { status: 200, headers, representation: () => ({ body, etag }) });
+  sendAnswer(request, response, bytesAnswer(headers, body, tagOf(body)));
 }
 
 function fileSender({ contentDir, log }: PictureParts) {
@@ -93,8 +88,10 @@ function fileSender({ contentDir, log }: PictureParts) {
     }
     const { file, size } = opened;
     const drawing = await drawingOf(picture, opened);
-    if (drawing !== null)
-      return sendAnswer(request, response, { ...drawing, headers: { ...drawing.headers, ...headers } });
+    if (drawing !== null) {
+      sendAnswer(request, response, { ...drawing, headers: { ...drawing.headers, ...headers } });
+      return;
+    }
     const about = { 'Content-Type': picture.mediaType, 'Content-Length': String(size) };
     response.writeHead(200, { ...PICTURE_HEADERS, ...about, ...headers });
     if (request.method === 'HEAD') {

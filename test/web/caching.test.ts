@@ -124,6 +124,37 @@ describe('the entity tag of a page', () => {
   });
 });
 
+describe('the date of a page', () => {
+  const soon = { 'articles/soon.md': story({ published: '2020-01-01T12:00:10Z' }) };
+
+  it('is that of the edition, and spares who has the page from then the next', async () => {
+    const { app } = await paper(FILES);
+    const { 'last-modified': date = '', etag = '' } = (await ask(app, '/articles/border')).headers;
+    expect(date).toBe('Wed, 01 Jan 2020 12:00:00 GMT');
+    for (const [headers, status] of [
+      [{ 'if-modified-since': date }, 304],
+      [{ 'if-modified-since': date, 'if-none-match': '"other"' }, 200],
+      [{ 'if-modified-since': 'Wed, 01 Jan 2020 11:59:59 GMT', 'if-none-match': etag }, 304],
+      // Nobody can have the page from a later instant by this date.
+      [{ 'if-modified-since': 'Wed, 01 Jan 2020 12:00:01 GMT' }, 200],
+      [{ 'if-modified-since': 'yesterday' }, 200],
+    ] as const)
+      expect([headers, (await ask(app, '/articles/border', { headers })).status]).toEqual([headers, status]);
+  });
+
+  it('is another one in another edition, and is not said within the second in which that begins', async () => {
+    const { app, setClock } = await paper({ ...FILES, ...soon });
+    const dateAt = async (time: string) => {
+      setClock(`2020-01-01T12:00:${time}Z`);
+      return (await ask(app, '/articles/border')).headers['last-modified'];
+    };
+    expect(await dateAt('05')).toBe('Wed, 01 Jan 2020 12:00:05 GMT');
+    // Within it, the same date could have been that of the edition before.
+    expect(await dateAt('10.500')).toBeUndefined();
+    expect(await dateAt('11')).toBe('Wed, 01 Jan 2020 12:00:11 GMT');
+  });
+});
+
 describe('the lifetime of an answer', () => {
   it.each([
     ['/', 'public, max-age=30'],

@@ -5,7 +5,7 @@ import { articleAddress } from '../../edition/redirects.ts';
 import { canonicalPath } from '../../pages/findPage.ts';
 import { type Answer, textAnswer } from '../Answer.ts';
 import type { FailureParts } from '../failures.ts';
-import { cacheControl, FRESH } from '../printing.ts';
+import { cacheControl, FRESH } from '../lifetime.ts';
 import { requestTarget } from '../requestTarget.ts';
 import { sendAnswer } from '../sendAnswer.ts';
 import { escaped } from './attributes.ts';

@@ -5,7 +5,7 @@ import { plainAddress } from '../../edition/redirects.ts';
 import type { Page } from '../../pages/Page.ts';
 import { hasEmptyFields, readSearch, searchAddress } from '../../pages/search/readSearch.ts';
 import { redirect } from '../answers.ts';
-import { sendFailure } from '../failures.ts';
+import { type FailureParts, sendFailure } from '../failures.ts';
 import { answerOf } from '../printing.ts';
 import { requestTarget } from '../requestTarget.ts';
 import { sendAnswer } from '../sendAnswer.ts';
@@ -18,7 +18,7 @@ const ADDRESS = '/search';
 type Send = (request: Request, response: Response, page: Page | null, edition: Edition) => void;
 
 /** Answers searches. */
-export function searchAnswers(parts: SearchAnswerParts): RequestHandler {
+export function searchAnswers(parts: SearchAnswerParts & FailureParts): RequestHandler {
   return searchAnswersBy(parts, (request, response, page) => {
     if (page === null) return sendFailure(parts, request, response, 404);
     const answer = answerOf(parts.press, page);

@@ -14,7 +14,7 @@ import type { Answered, Search } from '../../search/openSearch.ts';
 import type { FailureParts } from '../failures.ts';
 
 /** What the search needs. */
-export interface SearchAnswerParts extends FailureParts {
+export interface SearchAnswerParts extends Omit<FailureParts, 'shelf'> {
   /** Null or left out where there is none. */
   readonly search?: Search | null;
 }

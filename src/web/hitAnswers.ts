@@ -1,0 +1,57 @@
+// Answers what was answered before, at the cost of one lookup: what is on the shelf under the very target of a request.
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { EditionSource } from '../newsroom/openNewsroom.ts';
+import { codingFor } from './codingFor.ts';
+import { hasPlausibleHost } from './gatekeeping.ts';
+import { writeOutgoing } from './Outgoing.ts';
+import { prefersMarkdown } from './prefersMarkdown.ts';
+import type { Hit, Shelf } from './Shelf.ts';
+
+interface HitParts {
+  readonly newsroom: EditionSource;
+  readonly shelf: Shelf;
+  /** The present in milliseconds. */
+  readonly clock: () => number;
+}
+
+/** Answers a request and says so, or leaves it alone. */
+export type AnswerHit = (request: IncomingMessage, response: ServerResponse) => boolean;
+
+/**
+ * Answers GET and HEAD from the shelf, for those whom Express would give the same: that is the reference, and has whatever
+ * is unusual. A target counts only as it is written canonically, without another origin or a query of no meaning, and what
+ * is on the shelf was public a moment ago in the edition that still holds.
+ */
+export function hitAnswers({ newsroom, shelf, clock }: HitParts): AnswerHit {
+  const find = (request: IncomingMessage): Hit | null => {
+    const { method, url = '' } = request;
+    if (method !== 'GET' && method !== 'HEAD') return null;
+    const kept = shelf.at(newsroom.edition(), url);
+    if (kept === undefined || !hasPlausibleHost(request)) return null;
+    const hit = kept.hits.get(codingFor(request.headers['accept-encoding']));
+    const now = clock();
+    return hit !== undefined && now >= hit.from && now < hit.until && isFor(hit, request) ? hit : null;
+  };
+  return (request, response) => {
+    const hit = orNull(() => find(request));
+    if (hit === null) return false;
+    const { headers } = request;
+    const conditions = { noneMatch: headers['if-none-match'], modifiedSince: headers['if-modified-since'] };
+    writeOutgoing(response, hit, conditions);
+    return true;
+  };
+}
+
+// Express has a fault, too, and knows how to answer for it.
+function orNull<T>(find: () => T | null): T | null {
+  try {
+    return find();
+  } catch {
+    return null;
+  }
+}
+
+function isFor({ varies }: Hit, request: IncomingMessage): boolean {
+  if (varies.accept && prefersMarkdown(request)) return false;
+  return !(varies.destination && request.headers['sec-fetch-dest'] !== undefined);
+}
