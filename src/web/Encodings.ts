@@ -17,6 +17,9 @@ const QUICK = { [constants.BROTLI_PARAM_QUALITY]: 6, [constants.BROTLI_PARAM_LGW
 export class Encodings {
   /** What tells the text from every other. */
   readonly fingerprint: string;
+  /** How often the text was asked for since it could be compressed better than it is. */
+  uses = 0;
+  private isBest = false;
   private readonly made = new Map<Coding, Representation>();
   /** The text as it came; null once there is an encoding, from which it can be had. */
   private text: Buffer | null;
@@ -36,6 +39,11 @@ export class Encodings {
     return bodies.reduce((sum, length) => sum + length, this.text?.length ?? 0);
   }
 
+  /** Whether a smaller compression can take the place of the one that is sent. */
+  get isImprovable(): boolean {
+    return !this.isBest && this.made.has('br');
+  }
+
   /** What is sent to whom this coding suits best. */
   representation(asked: Coding): Representation {
     const coding = this.isSmall ? 'identity' : asked;
@@ -47,6 +55,7 @@ export class Encodings {
 
   /** Takes a better compression of the same text in the place of its own. */
   replaceBrotli(body: Buffer): void {
+    this.isBest = true;
     this.made.set('br', { body, coding: 'br', etag: this.tag('-br11'), others: [this.tag('-br')] });
     this.text = null;
   }

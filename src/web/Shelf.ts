@@ -46,7 +46,10 @@ export interface Wanted {
 }
 
 /** In bytes: some 4,000 pages. */
-const BUDGET = 64 * 1024 * 1024;
+const BUDGET = 48 * 1024 * 1024;
+
+/** In bytes: the best compressions of some 1,500 pages, also of those whose edition is over. */
+const BEST_BUDGET = 16 * 1024 * 1024;
 
 /** In bytes: about what the headers of an answer and its place on the shelf take. */
 const OVERHEAD = 4096;
@@ -57,6 +60,11 @@ export class Shelf {
   private since = Number.NEGATIVE_INFINITY;
   private sinceText = '';
   private readonly kept: LRUCache<string, Kept>;
+  /** By the fingerprint of the text: an edit changes few pages, and the others need not be compressed well again. */
+  private readonly best = new LRUCache<string, Buffer>({
+    maxSize: BEST_BUDGET,
+    sizeCalculation: ({ length }) => length,
+  });
 
   private readonly clock: () => number;
 
@@ -85,10 +93,23 @@ export class Shelf {
     if (known?.kind === kind && now >= known.printedAt && now < known.validUntil) return known;
     const made = make();
     if (made === null) return null;
+    const { encodings } = made.answer;
+    const best = encodings && this.best.get(encodings.fingerprint);
+    if (best !== undefined) encodings?.replaceBrotli(best);
     const validUntil = Math.min(edition.validUntil, made.validUntil ?? Number.POSITIVE_INFINITY);
     const kept: Kept = { kind, key, answer: made.answer, printedAt: now, validUntil, hits: new Map() };
     this.kept.set(key, kept);
     return kept;
+  }
+
+  /** Puts a smaller compression in the place of the one that is kept. The next answer in it is put together anew. */
+  improve(kept: Kept, body: Buffer): void {
+    const { encodings } = kept.answer;
+    if (encodings === undefined) return;
+    this.best.set(encodings.fingerprint, body);
+    encodings.replaceBrotli(body);
+    kept.hits.delete('br');
+    this.weigh(kept);
   }
 
   /** Weighs anew what holds more bytes, or fewer, than when it was kept. */

@@ -4,6 +4,7 @@ import type { EditionSource } from '../newsroom/openNewsroom.ts';
 import { codingFor } from './codingFor.ts';
 import { hasPlausibleHost } from './gatekeeping.ts';
 import { writeOutgoing } from './Outgoing.ts';
+import { polisher } from './polisher.ts';
 import { prefersMarkdown } from './prefersMarkdown.ts';
 import type { Hit, Shelf } from './Shelf.ts';
 
@@ -23,6 +24,7 @@ export type AnswerHit = (request: IncomingMessage, response: ServerResponse) => 
  * is on the shelf was public a moment ago in the edition that still holds.
  */
 export function hitAnswers({ newsroom, shelf, clock }: HitParts): AnswerHit {
+  const polish = polisher(shelf);
   const find = (request: IncomingMessage): Hit | null => {
     const { method, url = '' } = request;
     if (method !== 'GET' && method !== 'HEAD') return null;
@@ -30,7 +32,9 @@ export function hitAnswers({ newsroom, shelf, clock }: HitParts): AnswerHit {
     if (kept === undefined || !hasPlausibleHost(request)) return null;
     const hit = kept.hits.get(codingFor(request.headers['accept-encoding']));
     const now = clock();
-    return hit !== undefined && now >= hit.from && now < hit.until && isFor(hit, request) ? hit : null;
+    if (hit === undefined || now < hit.from || now >= hit.until || !isFor(hit, request)) return null;
+    polish(kept);
+    return hit;
   };
   return (request, response) => {
     const hit = orNull(() => find(request));

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { page, SITE_YAML, story } from '../builders/contentFolder.ts';
 import { paper } from '../builders/paper.ts';
 import { png } from '../builders/pixels.ts';
+import { soon } from '../builders/readers.ts';
 import { ask } from './exchange.ts';
 
 const FILES = { 'articles/border.md': story({}, 'A paragraph of the story.\n\n'.repeat(40)) };
@@ -121,6 +122,39 @@ describe('the entity tag of a page', () => {
     const plain = await ask(app, path);
     const again = await ask(app, path, { headers: { 'if-none-match': '*' } });
     expect([again.status, again.text]).toEqual([plain.status, plain.text]);
+  });
+});
+
+describe('a popular page', () => {
+  it('becomes smaller under another tag, whoever has it needs nothing new, and so it is in the next edition', async () => {
+    const { app, setClock } = await paper({
+      'pages/about.md': page('About', 'A paragraph about us.\n\n'.repeat(40)),
+      'articles/soon.md': story({ published: '2020-01-01T12:00:10Z' }),
+      'articles/a.md': story(),
+    });
+    const ask1 = (tag = '""') =>
+      ask(app, '/about', { headers: { 'accept-encoding': 'br', 'if-none-match': tag } });
+    const first = await ask1();
+    let last = first;
+    await soon(async () => {
+      last = await ask1();
+      expect(last.headers.etag).toBe(first.headers.etag?.replace('-br"', '-br11"'));
+    });
+    expect(last.body.length).toBeLessThan(first.body.length);
+    expect(brotliDecompressSync(last.body)).toEqual(brotliDecompressSync(first.body));
+    for (const { headers } of [first, last]) {
+      const again = await ask1(headers.etag);
+      expect([again.status, again.headers.etag]).toEqual([304, headers.etag]);
+    }
+    expect(gunzipSync((await ask(app, '/about', withCoding('gzip'))).body)).toEqual(
+      brotliDecompressSync(first.body),
+    );
+    setClock('2020-01-01T12:00:11Z');
+    const next = await ask1();
+    expect([next.headers['last-modified'], next.headers.etag]).toEqual([
+      'Wed, 01 Jan 2020 12:00:11 GMT',
+      last.headers.etag,
+    ]);
   });
 });
 

@@ -1,0 +1,33 @@
+// Compresses the pages that prove popular as small as they get, where no reader waits for it.
+import { brotliCompress, constants } from 'node:zlib';
+import type { Kept, Shelf } from './Shelf.ts';
+
+/** From the third answer out of memory on: most pages of an archive are read once, by a crawler. */
+const POPULAR = 3;
+
+/** A page of 45 KB has 9 % less than at once, after 100 ms; a larger window than 64 KiB gains nothing on it. */
+const PARAMS = {
+  [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
+  [constants.BROTLI_PARAM_LGWIN]: 16,
+  [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+};
+
+/** Hears of every answer out of memory. One page at a time is compressed, in a thread of Node's own. */
+export function polisher(shelf: Shelf): (kept: Kept) => void {
+  let isBusy = false;
+  return (kept) => {
+    const { encodings } = kept.answer;
+    if (encodings === undefined || !encodings.isImprovable) return;
+    encodings.uses += 1;
+    if (isBusy || encodings.uses < POPULAR) return;
+    isBusy = true;
+    const text = encodings.plain();
+    const params = { ...PARAMS, [constants.BROTLI_PARAM_SIZE_HINT]: text.length };
+    brotliCompress(text, { params }, (error, body) => {
+      isBusy = false;
+      // Without memory for it, the page stays as it is until it is asked for as often again.
+      if (error === null) shelf.improve(kept, body);
+      else encodings.uses = 0;
+    });
+  };
+}
