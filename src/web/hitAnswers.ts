@@ -30,10 +30,11 @@ export function hitAnswers({ newsroom, shelf, clock }: HitParts): AnswerHit {
     if (method !== 'GET' && method !== 'HEAD') return null;
     const kept = shelf.at(newsroom.edition(), url);
     if (kept === undefined || !hasPlausibleHost(request)) return null;
-    const hit = kept.hits.get(codingFor(request.headers['accept-encoding']));
+    const coding = codingFor(request.headers['accept-encoding']);
+    const hit = kept.hits.get(coding);
     const now = clock();
     if (hit === undefined || now < hit.from || now >= hit.until || !isFor(hit, request)) return null;
-    polish(kept);
+    if (coding === 'br') polish(kept);
     return hit;
   };
   return (request, response) => {

@@ -12,7 +12,7 @@ const PARAMS = {
   [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
 };
 
-/** Hears of every answer out of memory. One page at a time is compressed, in a thread of Node's own. */
+/** Hears of every answer in Brotli out of memory. One page at a time is compressed, in a thread of Node's own. */
 export function polisher(shelf: Shelf): (kept: Kept) => void {
   let isBusy = false;
   return (kept) => {
