@@ -28,5 +28,5 @@ export function tableOf({ title, stories, rows }: Result): string {
 
 function written(figure: number | undefined): string {
   if (figure === undefined) return '';
-  return Number.isInteger(figure) ? `${figure}` : figure.toFixed(figure < 100 ? 1 : 0);
+  return Number.isInteger(figure) ? `${figure}` : figure.toFixed(figure < 10 ? 2 : figure < 100 ? 1 : 0);
 }
