@@ -149,7 +149,8 @@ describe.skipIf(withoutBrowser)('sharing', () => {
       Object.defineProperty(navigator, 'share', { value: undefined });
     });
     await page.reload();
-    expect(await page.locator('.share-row__status').count()).toBe(1);
+    // The script comes after the page.
+    await page.locator('.share-row__status').waitFor({ state: 'attached' });
     expect(await page.getByRole('button').count()).toBe(0);
   });
 
