@@ -94,7 +94,7 @@ function errand(listed: ListedFile, former: Errand['former']): Errand[] {
   return listed.path === null ? [] : [{ listed, path: listed.path, former }];
 }
 
-/** @param onLong hears of files that may take long, which are left to the threads; null where those have failed */
+/** @param onLong hears of files that may take long, which are left to the threads; null where those could not do it */
 async function* takeHere(
   files: readonly ListedFile[],
   site: Site,

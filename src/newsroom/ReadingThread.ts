@@ -15,8 +15,6 @@ export interface Task {
   readonly size: number;
   /** What to compare its text with. */
   readonly former: Outline | null;
-  /** Whether its body is left out, because it takes too long. */
-  readonly isWithoutBody: boolean;
 }
 
 /** The thread was ended because a file took it too long: the one of this number in the order; null for other orders. */

@@ -13,7 +13,7 @@ export interface Errand {
   readonly former: Outline | null;
 }
 
-/** An errand that is done; nothing was taken in where the thread failed. */
+/** An errand that is done; nothing was taken in where it took too long, or where the thread failed. */
 export interface Done extends Errand {
   readonly taken: TakenInThread | null;
 }
@@ -75,25 +75,28 @@ export class ReadingThreads {
     }
   }
 
-  private async order(
-    errands: readonly Errand[],
-    { site, place }: Placed,
-    tooLong: ReadonlySet<number> = new Set(),
-  ): Promise<readonly TakenInThread[] | null> {
-    const tasks = errands.map(({ listed: { file, size }, path, former }, number) => {
-      return { file, size, path, former, isWithoutBody: tooLong.has(number) };
-    });
+  private async order(errands: readonly Errand[], where: Where): Promise<AllTaken> {
+    const tasks = errands.map(({ listed: { file, size }, path, former }) => ({ file, size, path, former }));
     try {
-      return await this.threadAt(place).take(site, tasks);
+      return await this.threadAt(where.place).take(where.site, tasks);
     } catch (error) {
       if (this.closed) return null;
-      const number = error instanceof TooLongError ? error.number : undefined;
-      if (number === null) return this.order(errands, { site, place }, tooLong);
-      if (number !== undefined && !tooLong.has(number))
-        return this.order(errands, { site, place }, new Set([...tooLong, number]));
+      if (error instanceof TooLongError) return this.orderAgain(errands, error.number, where);
       this.onFault(error);
       return null;
     }
+  }
+
+  // The thread has ended with all that it had to do: the others get another one.
+  private async orderAgain(
+    errands: readonly Errand[],
+    tooLong: number | null,
+    where: Where,
+  ): Promise<AllTaken> {
+    const left = errands.filter((_errand, number) => number !== tooLong);
+    const taken = left.length === 0 ? [] : await this.order(left, where);
+    const done = new Map(left.map((errand, number) => [errand, taken?.[number] ?? null]));
+    return errands.map((errand) => done.get(errand) ?? null);
   }
 
   private threadAt(place: number): ReadingThread {
@@ -106,13 +109,15 @@ export class ReadingThreads {
 }
 
 /** For which site files are read, and in which of the threads. */
-interface Placed {
+interface Where {
   readonly site: Site;
   readonly place: number;
 }
 
+/** Null for what took too long, and altogether where the thread failed. */
+type AllTaken = readonly (TakenInThread | null)[] | null;
+
 interface Coming {
   readonly errands: readonly Errand[];
-  /** Null where the thread failed. */
-  readonly taken: Promise<readonly TakenInThread[] | null>;
+  readonly taken: Promise<AllTaken>;
 }

@@ -5,7 +5,6 @@ import { isWholeEdit } from './Outline.ts';
 import type { Order, TakenInThread, Task } from './ReadingThread.ts';
 import { readNow } from './readNow.ts';
 import { readerOf, takeFile } from './takeFile.ts';
-import { takeWithoutBody } from './takeWithoutBody.ts';
 
 /** How many files were begun: it tells whoever started the thread at which one it is. */
 const begun = workerData as Int32Array;
@@ -17,10 +16,9 @@ parentPort?.on('message', ({ site, tasks }: Order) => {
   parentPort?.postMessage(current === null ? [] : tasks.map((task) => take(task, current as Site)));
 });
 
-function take({ file, path, former, isWithoutBody }: Task, site: Site): TakenInThread {
+function take({ file, path, former }: Task, site: Site): TakenInThread {
   Atomics.add(begun, 0, 1);
   const read = readNow(path, file);
   const isWhole = read.bytes !== null && former !== null && isWholeEdit(read.bytes, former);
-  const taken = (isWithoutBody ? takeWithoutBody : takeFile)(read, readerOf(file, site));
-  return { ...taken, known: read.known, isWhole };
+  return { ...takeFile(read, readerOf(file, site)), known: read.known, isWhole };
 }
