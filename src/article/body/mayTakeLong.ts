@@ -42,25 +42,37 @@ export function mayTakeLong(file: Uint8Array): boolean {
   if (file.length - start > MOST_BYTES) return true;
   const paragraph = { looks: 0, signs: 0, begin: start };
   let signs = 0;
-  let word = 0;
-  let indent = 0;
+  let word = start;
+  let line = start;
   let isBlank = true;
+  // Most bytes are letters: they take the shortest way.
   for (let at = start; at < file.length; at += 1) {
-    const byte = file[at] as number;
-    const kind = KINDS[byte];
-    word = kind === LETTER || kind === SIGN ? word + 1 : 0;
-    if (kind !== BLANK) isBlank = false;
-    else if (isBlank) indent += byte === TAB ? 4 : 1;
-    if (word > LONGEST_WORD || indent > DEEPEST) return true;
-    if (kind === SIGN) signs += 1;
-    if (byte !== NEWLINE) continue;
+    const kind = KINDS[file[at] as number];
+    if (isBlank && kind !== BLANK) {
+      if (indentOf(file, line, at) > DEEPEST) return true;
+      isBlank = false;
+    }
+    if (kind === LETTER) continue;
+    if (kind === SIGN) {
+      signs += 1;
+      continue;
+    }
+    if (at - word > LONGEST_WORD) return true;
+    word = at + 1;
+    if (file[at] !== NEWLINE) continue;
     if (isBlank) close(paragraph, signs, at);
     else signs += 1;
     isBlank = true;
-    indent = 0;
+    line = at + 1;
   }
   close(paragraph, signs, file.length);
-  return signs > MOST_SIGNS || paragraph.looks > MOST_LOOKS;
+  return signs > MOST_SIGNS || paragraph.looks > MOST_LOOKS || file.length - word > LONGEST_WORD;
+}
+
+function indentOf(file: Uint8Array, line: number, at: number): number {
+  let columns = at - line;
+  for (let blank = line; blank < at; blank += 1) if (file[blank] === TAB) columns += 3;
+  return columns;
 }
 
 interface Paragraph {
