@@ -43,12 +43,18 @@ function outgoingOf(
   };
   return {
     status,
-    full: Object.entries({ ...renewed, ...about }).flat(),
-    unchanged: Object.entries(renewed).flat(),
+    full: listOf({ ...renewed, ...about }),
+    unchanged: listOf(renewed),
     body,
     tags: [etag, ...others],
     lastModified: headers['Last-Modified'] ?? null,
   };
+}
+
+// Text that was put together of parts is kept by Node's engine as these parts, and put together at each reading: a tenth of
+// the time of an answer. What was read from text is whole.
+function listOf(headers: Readonly<Record<string, string>>): readonly string[] {
+  return JSON.parse(JSON.stringify(Object.entries(headers).flat())) as readonly string[];
 }
 
 function headersOf(response: Response): Record<string, string> {
