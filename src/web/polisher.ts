@@ -12,8 +12,8 @@ const PARAMS = {
   [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
 };
 
-/** How many times as long as a compression took the next one waits: a machine with one core has four fifths of it for readers. */
-const REST = 4;
+/** How many times as long as a compression took the next one waits: a machine with one core has nine tenths of it for readers. */
+const REST = 9;
 
 /** Hears of every answer in Brotli out of memory. One page at a time is compressed, in a thread of Node's own. */
 export function polisher(shelf: Shelf): (kept: Kept) => void {
