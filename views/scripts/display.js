@@ -29,6 +29,6 @@
   // What only adds must not come before words and pictures on a slow line; in a template it waits until they are painted.
   const whenIdle = self.requestIdleCallback ?? setTimeout;
   addEventListener('load', () =>
-    whenIdle(() => document.body.append(document.querySelector('#script').content)),
+    whenIdle(() => document.head.append(document.querySelector('#when-painted').content)),
   );
 }
