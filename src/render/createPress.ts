@@ -6,7 +6,7 @@ import type { Page } from '../pages/Page.ts';
 import { type Assets, loadAssets, readScript } from './loadAssets.ts';
 import { structuredDataScripts } from './structuredDataScripts.ts';
 import { createStylesheet, OWN_STYLE } from './stylesheet.ts';
-import { typefaces } from './typefaces.ts';
+import { typefaces, withoutOtherFaces } from './typefaces.ts';
 
 /** A printed page. */
 export interface PrintedPage {
@@ -41,7 +41,8 @@ export function createPress(root: string): Press {
   const display = readScript(root, 'display.js');
   const print = (page: Page): PrintedPage => {
     const markup = tidy(environment.render(`pages/${page.template}.njk`, page));
-    const css = stylesheet(page.template, markup) + originOnPaper(page.shell.canonical, markup);
+    const known = withoutOtherFaces(stylesheet(page.template, markup), markup, assets);
+    const css = known + originOnPaper(page.shell.canonical, markup);
     const style = `<style>${css}</style>`;
     const html = markup
       .replace(STYLES, () => `${typefaces(markup, assets)}<script>${display}</script>\n${style}`)

@@ -89,6 +89,13 @@ describe('every answer', () => {
     }
   });
 
+  it('asks on each page for the typefaces that its style knows, and for no others', async () => {
+    const pages = (await everyKind()).map(([, { text }]) => text).filter((text) => text.includes('<main'));
+    const asked = pages.map((text) => found(text, /<link rel="preload" href="([^"]*)" as="font"/g));
+    expect(asked).toEqual(pages.map((text) => found(text, /@font-face\{[^}]*?url\(([^)]*)\)/g)));
+    expect(asked.every((faces) => faces.length > 0)).toBe(true);
+  });
+
   it('sends the script compressed, with the digest that the page names', async () => {
     const { address = '', integrity } = press.assets.get('site.js') ?? {};
     const { app } = await paper(FILES);
@@ -168,3 +175,7 @@ describe('the origin in pages', () => {
     expect(links).not.toContain('paper.example');
   });
 });
+
+function found(text: string, what: RegExp): readonly (string | undefined)[] {
+  return [...text.matchAll(what)].map(([, address]) => address).sort();
+}
