@@ -20,20 +20,20 @@ export const BARE = 'node:http, the same lookup';
 /** The name of the product. */
 export const PRODUCT = 'Broadsheet';
 
-/** Opens all that there are. @param file the gathered pages @param folder for the files of nginx */
-export async function openField(site: BenchSite, file: string, folder: string): Promise<Field> {
+/** Opens all that there are. @param folder the gathered pages */
+export async function openField(site: BenchSite, folder: string): Promise<Field> {
   const isInstalled = rivalVersion('fastify') !== null;
   const rivals = isInstalled
     ? [
-        await ownServer('Fastify, the same lookup', 'fastify', file),
-        await ownServer('Express, Nunjucks, compression', 'express', file),
+        await ownServer('Fastify, the same lookup', 'fastify', folder),
+        await ownServer('Express, Nunjucks, compression', 'express', folder),
       ]
     : [];
   return {
     contestants: [
       await product(site),
-      await ownServer(BARE, 'bare', file),
-      ...(hasNginx() ? [await nginx(file, folder)] : []),
+      await ownServer(BARE, 'bare', folder),
+      ...(hasNginx() ? [await nginx(folder)] : []),
       ...rivals,
     ],
     missing: [
@@ -49,8 +49,8 @@ async function product({ server }: BenchSite): Promise<Contestant> {
   return { name: PRODUCT, port: Number(new URL(String(url)).port), processes: [pid], close: async () => {} };
 }
 
-async function ownServer(name: string, kind: string, file: string): Promise<Contestant> {
-  const words = ['--import', 'tsx', `${RIVALS}/rivalServer.ts`, kind, file];
+async function ownServer(name: string, kind: string, folder: string): Promise<Contestant> {
+  const words = ['--import', 'tsx', `${RIVALS}/rivalServer.ts`, kind, folder];
   const env = { ...process.env, NODE_ENV: 'production' };
   const child = spawn(process.execPath, words, { env, stdio: ['ignore', 'pipe', 'inherit'] });
   process.once('exit', () => child.kill('SIGKILL'));
@@ -62,9 +62,9 @@ async function ownServer(name: string, kind: string, file: string): Promise<Cont
   return { name, port, processes: [child.pid ?? 0], close: () => ended(child) };
 }
 
-async function nginx(file: string, folder: string): Promise<Contestant> {
+async function nginx(folder: string): Promise<Contestant> {
   const port = await freePort();
-  const child = spawn('nginx', ['-c', nginxConfiguration(file, folder, port)], { stdio: 'ignore' });
+  const child = spawn('nginx', ['-c', nginxConfiguration(folder, port)], { stdio: 'ignore' });
   process.once('exit', () => child.kill('SIGKILL'));
   await pause(500);
   const workers = execFileSync('pgrep', ['-P', `${child.pid}`], { encoding: 'utf8' });

@@ -1,48 +1,52 @@
 // Takes pages from the product as it serves them, so that rivals send the same bytes.
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { Agent, get } from 'node:http';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
-/** A page in each coding, with its headers, as a file of JSON holds it; bodies in base64. */
+/** A page with its headers; its bodies are files: at its path, and with `.br` and `.gz` behind it. */
 export interface GatheredPage {
   readonly path: string;
+  /** Names and values by turns, of the page in Brotli. */
   readonly headers: readonly string[];
   readonly etag: string;
-  readonly br: string;
-  readonly gzip: string;
-  readonly identity: string;
 }
 
 /** What each server adds by itself. */
 const OWN = ['date', 'connection', 'keep-alive'];
 
-/**
- * Asks for pages and writes them to a file, a line of JSON each.
- * @returns the file
- */
-export async function gatherPages(url: string, paths: readonly string[], folder: string): Promise<string> {
+/** Asks for pages, and writes them to a folder. */
+export async function gatherPages(url: string, paths: readonly string[], folder: string): Promise<void> {
   const agent = new Agent({ keepAlive: true, maxSockets: 8 });
-  const lines: string[] = [];
-  for (const path of paths) lines.push(JSON.stringify(await gathered(url, path, agent)));
+  const pages: GatheredPage[] = [];
+  for (const path of paths) pages.push(await gathered(url, path, { agent, folder }));
   agent.destroy();
-  const file = join(folder, 'pages.jsonl');
-  writeFileSync(file, `${lines.join('\n')}\n`);
-  return file;
+  writeFileSync(join(folder, 'pages.json'), JSON.stringify(pages));
 }
 
-async function gathered(url: string, path: string, agent: Agent): Promise<GatheredPage> {
-  const [br, gzip, identity] = await Promise.all(
-    ['br', 'gzip', 'identity'].map((coding) => fetched(`${url}${path}`, coding, agent)),
-  );
-  if (br === undefined || gzip === undefined || identity === undefined) throw new Error(`No page at ${path}`);
-  return {
-    path,
-    headers: br.headers,
-    etag: br.etag,
-    br: br.body.toString('base64'),
-    gzip: gzip.body.toString('base64'),
-    identity: identity.body.toString('base64'),
-  };
+/** The pages in a folder. */
+export function gatheredPages(folder: string): readonly GatheredPage[] {
+  return JSON.parse(readFileSync(join(folder, 'pages.json'), 'utf8')) as GatheredPage[];
+}
+
+/** The bytes of a page in a folder. */
+export function bodyOf(folder: string, { path }: GatheredPage, ending: '' | '.br' | '.gz'): Buffer {
+  return readFileSync(join(folder, `${path}${ending}`));
+}
+
+interface Where {
+  readonly agent: Agent;
+  readonly folder: string;
+}
+
+async function gathered(url: string, path: string, { agent, folder }: Where): Promise<GatheredPage> {
+  const file = join(folder, path);
+  mkdirSync(dirname(file), { recursive: true });
+  const ask = (coding: string) => fetched(`${url}${path}`, coding, agent);
+  const [br, gzip, plain] = await Promise.all([ask('br'), ask('gzip'), ask('identity')]);
+  writeFileSync(file, plain.body);
+  writeFileSync(`${file}.br`, br.body);
+  writeFileSync(`${file}.gz`, gzip.body);
+  return { path, headers: br.headers, etag: br.etag };
 }
 
 interface Fetched {

@@ -1,7 +1,7 @@
 // Sets nginx up on gathered pages: files that are compressed ahead, with the same headers.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import type { GatheredPage } from './gatherPages.ts';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gatheredPages } from './gatherPages.ts';
 
 /** Headers that nginx makes itself. */
 const ITS_OWN = ['content-length', 'content-encoding', 'content-type', 'etag', 'last-modified', 'vary'];
@@ -9,33 +9,21 @@ const ITS_OWN = ['content-length', 'content-encoding', 'content-type', 'etag', '
 /** Debian keeps modules here. */
 const MODULES = '/usr/lib/nginx/modules';
 
-/** Writes the files and a configuration; returns the path of that. */
-export function nginxConfiguration(file: string, folder: string, port: number): string {
-  const lines = readFileSync(file, 'utf8').trim().split('\n');
-  const root = join(folder, 'root');
-  for (const line of lines) writePage(root, JSON.parse(line) as GatheredPage);
-  const { headers } = JSON.parse(lines[0] ?? '') as GatheredPage;
+/** Writes a configuration for a folder of gathered pages; returns its path. */
+export function nginxConfiguration(folder: string, port: number): string {
+  const headers = gatheredPages(folder)[0]?.headers ?? [];
   const path = join(folder, 'nginx.conf');
-  writeFileSync(path, configuration({ folder, root, port, headers }));
+  writeFileSync(path, configuration({ folder, port, headers }));
   return path;
-}
-
-function writePage(root: string, { path, br, gzip, identity }: GatheredPage): void {
-  const file = join(root, path);
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, Buffer.from(identity, 'base64'));
-  writeFileSync(`${file}.br`, Buffer.from(br, 'base64'));
-  writeFileSync(`${file}.gz`, Buffer.from(gzip, 'base64'));
 }
 
 interface Set {
   readonly folder: string;
-  readonly root: string;
   readonly port: number;
   readonly headers: readonly string[];
 }
 
-function configuration({ folder, root, port, headers }: Set): string {
+function configuration({ folder, port, headers }: Set): string {
   const added = headers.flatMap((name, index) =>
     index % 2 === 1 || ITS_OWN.includes(name.toLowerCase())
       ? []
@@ -57,7 +45,7 @@ http {
   keepalive_requests 1000000000;
   server {
     listen 127.0.0.1:${port};
-    root ${root};
+    root ${folder};
     default_type "text/html; charset=utf-8";
     brotli_static on;
     gzip_static on;

@@ -1,11 +1,10 @@
-// The servers written for the comparison, as a process: `tsx rivalServer.ts bare|fastify|express FILE` serves gathered pages.
-import { readFileSync } from 'node:fs';
+// The servers written for the comparison, as a process: `tsx rivalServer.ts bare|fastify|express FOLDER` serves gathered pages.
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
 import nunjucks from 'nunjucks';
-import type { GatheredPage } from './gatherPages.ts';
+import { bodyOf, type GatheredPage, gatheredPages } from './gatherPages.ts';
 
 interface Kept {
   readonly headers: string[];
@@ -13,23 +12,17 @@ interface Kept {
   readonly renewed: string[];
   readonly etag: string;
   readonly body: Buffer;
-  readonly text: string;
+  readonly page: GatheredPage;
 }
 
-const [kind = '', file = ''] = process.argv.slice(2);
-const pages = new Map<string, Kept>(
-  readFileSync(file, 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => {
-      const page = JSON.parse(line) as GatheredPage;
-      const [body, text] = [Buffer.from(page.br, 'base64'), Buffer.from(page.identity, 'base64').toString()];
-      const renewed = page.headers.filter(
-        (_text, index, all) => !/^content-/i.test(all[index - (index % 2)] ?? ''),
-      );
-      return [page.path, { headers: [...page.headers], renewed, etag: page.etag, body, text }];
-    }),
-);
+function keptOf(page: GatheredPage): Kept {
+  const headers = [...page.headers];
+  const renewed = headers.filter((_text, index) => !/^content-/i.test(headers[index - (index % 2)] ?? ''));
+  return { headers, renewed, etag: page.etag, body: bodyOf(folder, page, '.br'), page };
+}
+
+const [kind = '', folder = ''] = process.argv.slice(2);
+const pages = new Map<string, Kept>(gatheredPages(folder).map((page) => [page.path, keptOf(page)]));
 const rivals = createRequire(import.meta.url);
 
 /** The least that Node can do with the same headers and bytes. */
@@ -52,12 +45,17 @@ function expressApp() {
   };
   const source = '{{ start | safe }}{% if main %}{{ main | safe }}{% endif %}{{ end | safe }}';
   const template = new nunjucks.Template(source, environment);
-  const parts = new Map([...pages].map(([path, { text }]) => [path, cut(text)]));
+  const parts = new Map<string, ReturnType<typeof cut>>();
+  const partsOf = (path: string, { page }: Kept) => {
+    const known = parts.get(path) ?? cut(bodyOf(folder, page, '').toString());
+    parts.set(path, known);
+    return known;
+  };
   app.use(compression());
   app.get('/*path', (request, response) => {
-    const page = parts.get(request.path);
+    const page = pages.get(request.path);
     if (page === undefined) response.sendStatus(404);
-    else response.type('html').send(template.render(page));
+    else response.type('html').send(template.render(partsOf(request.path, page)));
   });
   return createServer(app);
 }

@@ -1,5 +1,5 @@
 // Compares how fast pages are served: the product, bare Node, Fastify, nginx, and Express with a template, in one run.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,7 +10,7 @@ import { benchStory } from '../writeContent.ts';
 import type { Contestant } from './Contestant.ts';
 import { BARE, type Field, openField, PRODUCT } from './contestants.ts';
 import { CONNECTIONS, hasWrk } from './drive.ts';
-import { type GatheredPage, gatherPages } from './gatherPages.ts';
+import { bodyOf, gatheredPages, gatherPages } from './gatherPages.ts';
 import { isPinned, runRounds } from './rounds.ts';
 import { zipf } from './zipf.ts';
 
@@ -35,8 +35,8 @@ export async function* serving(
   const paths = publicPaths(Math.min(site.stories, MOST));
   const { stories } = site;
   yield { title: 'First printing of each story', stories, rows: [await printing(site, paths)] };
-  const file = await gatherPages(String(url), paths, folder);
-  const field = await openField(site, file, folder);
+  await gatherPages(String(url), paths, folder);
+  const field = await openField(site, folder);
   try {
     for (const line of [setUp(), ...field.missing]) note(line);
     const [story = '/'] = paths;
@@ -52,7 +52,7 @@ export async function* serving(
     yield await run('A story that was asked for before', { ...plain, paths: [story] });
     yield await run('The same, by who has it', { ...plain, paths: [story], headersFor: tagOf(story) }, exact);
     yield await run('Stories as readers choose them (Zipf)', { ...plain, paths: zipf(paths) });
-    yield { title: 'Bytes of a page', stories, rows: await sizes(site, file) };
+    yield { title: 'Bytes of a page', stories, rows: await sizes(site, folder) };
   } finally {
     await close(field);
     rmSync(folder, { recursive: true, force: true });
@@ -104,12 +104,15 @@ async function printing(site: BenchSite, paths: readonly string[]): Promise<Row>
   return { name: `${PRODUCT}, ms`, figures: { median, p95, p99, stories: count } };
 }
 
-async function sizes(site: BenchSite, file: string): Promise<Row[]> {
-  const page = JSON.parse(readFileSync(file, 'utf8').split('\n')[0] ?? '{}') as GatheredPage;
+async function sizes(site: BenchSite, folder: string): Promise<Row[]> {
+  const [page] = gatheredPages(folder);
+  if (page === undefined) return [];
+  const [plain, gzip, br] = (['', '.gz', '.br'] as const).map(
+    (ending) => bodyOf(folder, page, ending).length,
+  );
   const front = Buffer.byteLength((await site.ask('/')).body);
-  const bytes = (text: string) => Buffer.from(text, 'base64').length;
   return [
-    { name: 'a story', figures: { plain: bytes(page.identity), gzip: bytes(page.gzip), br: bytes(page.br) } },
+    { name: 'a story', figures: { plain: plain ?? 0, gzip: gzip ?? 0, br: br ?? 0 } },
     { name: 'the front page', figures: { plain: front } },
   ];
 }
