@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { Agent, get } from 'node:http';
 import { dirname, join } from 'node:path';
+import { brotliDecompressSync, gzipSync } from 'node:zlib';
 
 /** A page with its headers; its bodies are files: at its path, and with `.br` and `.gz` behind it. */
 export interface GatheredPage {
@@ -14,11 +15,14 @@ export interface GatheredPage {
 /** What each server adds by itself. */
 const OWN = ['date', 'connection', 'keep-alive'];
 
-/** Asks for pages, and writes them to a folder. */
+/**
+ * Asks for pages, and writes them to a folder. The first ones, which are read most, come last: so they are what the
+ * product has at hand, as after a crawler and the readers of a day.
+ */
 export async function gatherPages(url: string, paths: readonly string[], folder: string): Promise<void> {
   const agent = new Agent({ keepAlive: true, maxSockets: 8 });
   const pages: GatheredPage[] = [];
-  for (const path of paths) pages.push(await gathered(url, path, { agent, folder }));
+  for (const path of [...paths].reverse()) pages.unshift(await gathered(url, path, { agent, folder }));
   agent.destroy();
   writeFileSync(join(folder, 'pages.json'), JSON.stringify(pages));
 }
@@ -41,11 +45,11 @@ interface Where {
 async function gathered(url: string, path: string, { agent, folder }: Where): Promise<GatheredPage> {
   const file = join(folder, path);
   mkdirSync(dirname(file), { recursive: true });
-  const ask = (coding: string) => fetched(`${url}${path}`, coding, agent);
-  const [br, gzip, plain] = await Promise.all([ask('br'), ask('gzip'), ask('identity')]);
-  writeFileSync(file, plain.body);
+  const br = await fetched(`${url}${path}`, 'br', agent);
+  const plain = brotliDecompressSync(br.body);
+  writeFileSync(file, plain);
   writeFileSync(`${file}.br`, br.body);
-  writeFileSync(`${file}.gz`, gzip.body);
+  writeFileSync(`${file}.gz`, gzipSync(plain, { level: 9 }));
   return { path, headers: br.headers, etag: br.etag };
 }
 
