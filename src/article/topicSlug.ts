@@ -9,7 +9,9 @@ const MOST_KNOWN = 5000;
 
 /** `US military` becomes `us-military`; letters of any script stay, without their accents where Latin has them. */
 export function topicSlug(name: string): string {
-  const slug = known.get(name) ?? slugFor(name);
+  const last = known.get(name);
+  if (last !== undefined) return last;
+  const slug = slugFor(name);
   if (known.size >= MOST_KNOWN) known.clear();
   known.set(name, slug);
   return slug;

@@ -5,7 +5,7 @@ import type { Problem } from '../article/Problem.ts';
 import type { Archive } from './Archive.ts';
 import { problem } from './deadReferences.ts';
 import { endOf } from './publication.ts';
-import { plainAddress } from './redirects.ts';
+import { articleAddress, plainAddress, shortAddress } from './redirects.ts';
 import { waysTo } from './waysTo.ts';
 
 /**
@@ -37,18 +37,25 @@ function standingAt(
   };
   if (addresses.size === 0) return standing;
   for (const { slug, file } of pages) stand(`/${slug}`, file);
-  for (const article of articles) stand(waysTo(article).short, article.file);
-  for (const article of articles) stand(waysTo(article).address, article.file);
+  const [ids, slugs] = [namesIn(addresses, shortAddress({ id: '' })), namesIn(addresses, articleAddress(''))];
+  for (const { id, file } of articles) if (ids.has(id)) standing.set(shortAddress({ id }), file);
+  for (const { slug, file } of articles) if (slugs.has(slug)) standing.set(articleAddress(slug), file);
   for (const { id } of site.sections) stand(`/sections/${id}`, `the section “${id}”`);
+  if (![...addresses].some((address) => LIST.test(address))) return standing;
   for (const [address, owner] of listsOwned(articles)) stand(address, owner);
   return standing;
+}
+
+/** What follows a room in addresses. */
+function namesIn(addresses: ReadonlySet<string>, room: string): ReadonlySet<string> {
+  const inRoom = [...addresses].filter((address) => address.startsWith(room));
+  return new Set(inRoom.map((address) => address.slice(room.length)));
 }
 
 const LIST = /^\/(?:authors|topics)\//;
 
 // Of a list that only stories fill that are no more, or will be no more, the address is free, now or later.
 function* listsOwned(articles: readonly Article[]): Iterable<readonly [string, string]> {
-  if (!articles.some((article) => waysTo(article).plainFormer.some((path) => LIST.test(path)))) return;
   for (const article of articles) {
     const { draft, authors } = article.fields;
     if (draft || endOf(article) !== Number.POSITIVE_INFINITY) continue;

@@ -14,9 +14,14 @@ export function asOf(article: Article, now: number): Article {
   return { ...article, fields };
 }
 
+const NONE: readonly number[] = [];
+
 /** The instants at which a story will read otherwise, beyond those at which it comes and goes. */
-export function comingDates({ fields: { draft, updated, corrections } }: Article, now: number): number[] {
-  if (draft) return [];
+export function comingDates(
+  { fields: { draft, updated, corrections } }: Article,
+  now: number,
+): readonly number[] {
+  if (draft || (updated === undefined && corrections.length === 0)) return NONE;
   const dates = [updated, ...corrections.map(({ at }) => at)];
   return dates.flatMap((date) => (date !== undefined && date.instant > now ? [date.instant] : []));
 }

@@ -1,18 +1,16 @@
 // Makes an edition from the archive and the time.
-import type { Article } from '../article/Article.ts';
+import type { Article, Mentions } from '../article/Article.ts';
 import type { Archive } from './Archive.ts';
 import { asOf, comingDates } from './asOf.ts';
 import type { Departure, Edition, Unpublished } from './Edition.ts';
-import { ALWAYS_THERE } from './hasPage.ts';
 import { type Lists, listsOf } from './listsOf.ts';
-import { type Addresses, withoutDeadLinks } from './liveTexts.ts';
+import { type Addresses, addressesOf, withoutDeadLinks } from './liveTexts.ts';
 import { picturesOf } from './picturesOf.ts';
 import { type Prepared, prepare, reprepared } from './prepare.ts';
 import { periodAt, proofAt, publicationAt } from './publication.ts';
 import { redirectsOf } from './redirectsOf.ts';
 import { rewordedEdition } from './rewording.ts';
-import { waysTo } from './waysTo.ts';
-import { monthAddress } from './zonedDay.ts';
+import { soundTexts } from './soundTexts.ts';
 
 /** Makes an edition of an archive for an instant, in milliseconds since 1970-01-01T00:00Z. */
 export type Compose = (archive: Archive, now: number) => Edition;
@@ -61,20 +59,29 @@ function recomposed({ edition, live }: Composed, prepared: Prepared, now: number
 
 function compose(prepared: Prepared, now: number, { stateAt, versionAt }: View): Composed {
   const { archive, problems, inOrder } = prepared;
-  const published = inOrder
-    .filter((article) => stateAt(article, now) === 'published')
-    .map((article) => versionAt(article, now));
-  const gone = inOrder.filter((article) => stateAt(article, now) === 'gone');
+  const published: Article[] = [];
+  const gone: Article[] = [];
+  for (const article of inOrder) {
+    const state = stateAt(article, now);
+    if (state === 'published') published.push(versionAt(article, now));
+    else if (state === 'gone') gone.push(article);
+  }
   const lists = listsOf(archive, published);
-  const own = addressesOf(archive, published, lists);
-  const departed = new Set(gone.map((article) => waysTo(article).address));
-  const taken = { has: (address: string) => own.has(address) || departed.has(address) };
-  const redirects = redirectsOf([...published, ...gone], taken);
-  const live = { has: (address: string) => own.has(address) || own.has(redirects.get(address) ?? '') };
+  const articles = bySlug(published);
+  const pages = {
+    ...lists,
+    articles,
+    gone: bySlug([]),
+    authors: lists.byAuthor,
+    pages: bySlug(archive.pages),
+  };
+  const redirects = redirectsOf([...published, ...gone], addressesOf({ ...pages, gone: bySlug(gone) }));
+  const live = addressesOf(pages, redirects);
+  const isSound = soundTexts(prepared, articles, live);
   const edition = Object.freeze({
     ...periodAt(archive.articles, now),
     ...lists,
-    ...textsOf(archive, published, { live, lists }),
+    ...textsOf(archive, articles, { live, lists, isSound }),
     site: archive.site,
     gone: new Map(gone.flatMap((article) => departureOf(article, now)).map((one) => [one.slug, one])),
     redirects,
@@ -94,44 +101,41 @@ function unpublishedOf(shown: readonly Article[], now: number): Edition['unpubli
   return unpublished;
 }
 
-/** The addresses at which this edition has a page. */
-function addressesOf(
-  { pages }: Archive,
-  published: readonly Article[],
-  { sections, topics, byAuthor, months }: Lists,
-): ReadonlySet<string> {
-  return new Set([
-    '/',
-    ...ALWAYS_THERE,
-    ...[...sections.keys()].map((id) => `/sections/${id}`),
-    ...published.map((article) => waysTo(article).address),
-    ...pages.map(({ slug }) => `/${slug}`),
-    ...[...topics.keys()].map((slug) => `/topics/${slug}`),
-    ...[...byAuthor.keys()].map((id) => `/authors/${id}`),
-    ...[...months.keys()].map(monthAddress),
-  ]);
-}
-
 type Texts = Pick<Edition, 'articles' | 'latest' | 'pages' | 'authors' | 'pictures'>;
 
 interface Linking {
   readonly live: Addresses;
   readonly lists: Lists;
+  /** Whether a text is known to have no dead link. */
+  readonly isSound: (text: Mentions) => boolean;
 }
 
-function textsOf(archive: Archive, published: readonly Article[], { live, lists }: Linking): Texts {
-  const latest = published.map((article) => withoutDeadLinks(article, live));
+/** @param articles the stories, newest first; they become what is printed of them */
+function textsOf(archive: Archive, articles: Map<string, Article>, linking: Linking): Texts {
+  const { live, lists, isSound } = linking;
+  const latest: Article[] = [];
+  for (const article of articles.values()) {
+    const text = isSound(article) ? article : withoutDeadLinks(article, live);
+    latest.push(text);
+    if (text !== article) articles.set(article.slug, text);
+  }
   const pages = archive.pages.map((page) => withoutDeadLinks(page, live));
   const authors = archive.authors
     .filter(({ slug }) => lists.byAuthor.has(slug))
     .map((author) => withoutDeadLinks(author, live));
   return {
     latest,
-    articles: new Map(latest.map((article) => [article.slug, article])),
-    pages: new Map(pages.map((page) => [page.slug, page])),
-    authors: new Map(authors.map((author) => [author.slug, author])),
+    articles,
+    pages: bySlug(pages),
+    authors: bySlug(authors),
     pictures: picturesOf(archive, [latest, pages, authors]),
   };
+}
+
+function bySlug<T extends { readonly slug: string }>(texts: readonly T[]): Map<string, T> {
+  const found = new Map<string, T>();
+  for (const text of texts) found.set(text.slug, text);
+  return found;
 }
 
 function departureOf({ slug, language, fields }: Article, now: number): readonly Departure[] {

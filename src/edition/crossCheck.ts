@@ -4,7 +4,8 @@ import { nearestName } from '../article/frontMatter/nearestName.ts';
 import type { Problem } from '../article/Problem.ts';
 import type { Archive } from './Archive.ts';
 import { aliasProblems } from './aliasProblems.ts';
-import { deadReferences, knownIn, problem, type Text } from './deadReferences.ts';
+import { deadReferences, problem, type Text } from './deadReferences.ts';
+import { KnownNames } from './KnownNames.ts';
 import { type Name, repeatProblems, repeatsIn } from './repeats.ts';
 import { siteProblems } from './siteProblems.ts';
 
@@ -12,6 +13,8 @@ import { siteProblems } from './siteProblems.ts';
 export interface CrossChecked {
   readonly archive: Archive;
   readonly problems: readonly Problem[];
+  /** The addresses that its texts may name, beside those that stories have by their slug and id. */
+  readonly nameable: readonly string[];
 }
 
 /**
@@ -32,22 +35,27 @@ export function crossCheck(archive: Archive): CrossChecked {
     articles: identified.filter(complete),
     pages: pages.filter(complete),
   });
-  const known = knownIn(archive);
+  const known = new KnownNames(archive);
   // What cannot be published for other reasons is looked at all the same: one run reports everything.
   for (const mentions of archive.refused) complete(mentions);
-  const published = [...checked.articles, ...checked.pages, ...checked.authors];
-  for (const text of [...published.filter(isCurrentIn(archive)), ...archive.refused])
-    problems.push(...deadReferences(text, known));
+  const isCurrent = isCurrentIn(archive);
+  for (const texts of [checked.articles, checked.pages, checked.authors])
+    for (const text of texts) if (isCurrent(text)) problems.push(...deadReferences(text, known));
+  for (const mentions of archive.refused) problems.push(...deadReferences(mentions, known));
   problems.push(...aliasProblems(checked), ...siteProblems(archive, known.stories));
-  return { archive: checked, problems };
+  return { archive: checked, problems, nameable: known.beside() };
 }
 
 function withoutRepeats<T extends Text>(texts: readonly T[], key: Name, problems: Problem[]): readonly T[] {
   const repeats = repeatsIn(texts, key);
   problems.push(...repeatProblems(repeats, key));
-  const kept = texts.filter((text) => !repeats.has(text));
+  const kept = repeats.size === 0 ? texts : texts.filter((text) => !repeats.has(text));
   // The order of the files on disk is not the same on every machine.
-  return kept.sort((a, b) => (a.file < b.file ? -1 : 1));
+  return isInOrder(kept) ? kept : [...kept].sort((a, b) => (a.file < b.file ? -1 : 1));
+}
+
+function isInOrder(texts: readonly Text[]): boolean {
+  return texts.every(({ file }, index) => index === 0 || (texts[index - 1]?.file ?? '') < file);
 }
 
 function withKept(archive: Archive): Archive {
@@ -75,13 +83,12 @@ function completeIn(
   const known = { author: new Set(there.author), picture: new Set(there.picture) };
   const isCurrent = isCurrentIn(archive);
   const isKept = keptIn(archive);
+  const isThere = ({ kind, target }: Reference) => kind === 'related' || known[kind].has(target);
   return (text) => {
+    if (text.references.every(isThere)) return true;
     const current = isCurrent(text);
     const missing = text.references.filter(
-      (reference) =>
-        reference.kind !== 'related' &&
-        !known[reference.kind].has(reference.target) &&
-        (current || !isKept(reference)),
+      (reference) => !isThere(reference) && (current || !isKept(reference)),
     );
     if (current)
       problems.push(
@@ -93,6 +100,7 @@ function completeIn(
 
 // Of a story that is held, problems are those of its file as it is now, not of the version that readers see.
 function isCurrentIn({ refused }: Archive): (text: Mentions) => boolean {
+  if (refused.length === 0) return () => true;
   const held = new Set(refused.map(({ file }) => file));
   return (text) => !held.has(text.file) || refused.includes(text);
 }

@@ -10,45 +10,38 @@ export type Lists = Pick<Edition, 'sections' | 'topics' | 'series' | 'byAuthor' 
 
 /** The lists of published stories, which come newest first. */
 export function listsOf({ site }: Archive, published: readonly Article[]): Lists {
-  const bySection = groups(published, ({ fields }) => [fields.section]);
-  return {
-    sections: new Map(site.sections.map(({ id }) => [id, bySection.get(id) ?? []])),
-    topics: topicsOf(published),
-    series: groups(published, (article) => waysTo(article).series),
-    byAuthor: groups(published, ({ fields }) => fields.authors),
-    months: groups(published, (article) => monthsOf(article, site)),
-  };
-}
-
-function topicsOf(published: readonly Article[]): ReadonlyMap<string, Topic> {
-  const bySlug = groups(published, (article) => waysTo(article).topics.keys());
-  return new Map(
-    [...bySlug].map(([slug, articles]) => [slug, { slug, name: nameOf(slug, articles), articles }]),
-  );
-}
-
-// Of several ways of writing a topic, the newest story's counts.
-function nameOf(slug: string, [newest]: readonly Article[]): string {
-  return (newest && waysTo(newest).topics.get(slug)) ?? slug;
-}
-
-// One at most: a draft at the desk may have no date yet.
-function monthsOf(article: Article, { timeZone }: Archive['site']): readonly string[] {
-  const month = monthOf(article, timeZone);
-  return month === null ? [] : [month];
-}
-
-function groups(
-  articles: readonly Article[],
-  keysOf: (article: Article) => Iterable<string>,
-): ReadonlyMap<string, readonly Article[]> {
-  const grouped = new Map<string, Article[]>();
-  for (const article of articles) {
-    for (const key of keysOf(article)) {
-      const group = grouped.get(key);
-      if (group === undefined) grouped.set(key, [article]);
-      else group.push(article);
-    }
+  const sections = new Map<string, Article[]>(site.sections.map(({ id }) => [id, []]));
+  const topics = new Map<string, Article[]>();
+  const series = new Map<string, Article[]>();
+  const byAuthor = new Map<string, Article[]>();
+  const months = new Map<string, Article[]>();
+  for (const article of published) {
+    const { section, authors } = article.fields;
+    const ways = waysTo(article);
+    // A section that the site no longer has keeps no list.
+    sections.get(section)?.push(article);
+    for (const slug of ways.topicSlugs) put(topics, slug, article);
+    for (const key of ways.series) put(series, key, article);
+    for (const author of authors) put(byAuthor, author, article);
+    const month = monthOf(article, site.timeZone);
+    // A draft at the desk may have no date yet.
+    if (month !== null) put(months, month, article);
   }
-  return grouped;
+  return { sections, topics: named(topics), series, byAuthor, months };
+}
+
+function put(lists: Map<string, Article[]>, name: string, article: Article): void {
+  const list = lists.get(name);
+  if (list === undefined) lists.set(name, [article]);
+  else list.push(article);
+}
+
+function named(topics: ReadonlyMap<string, readonly Article[]>): ReadonlyMap<string, Topic> {
+  return new Map([...topics].map(([slug, articles]) => [slug, topicOf(slug, articles)]));
+}
+
+/** A topic. Of several ways of writing it, the newest story's counts. */
+export function topicOf(slug: string, articles: readonly Article[]): Topic {
+  const [newest] = articles;
+  return { slug, name: (newest && waysTo(newest).topics.get(slug)) ?? slug, articles };
 }

@@ -1,9 +1,24 @@
 // The texts as an edition prints them: without links to what is not in it.
 import type { Article, Author, StandingPage } from '../article/Article.ts';
 import { withDead } from '../article/body/Body.ts';
+import { hasPage, type Pages } from './hasPage.ts';
 
 /** Addresses of this site. */
 export type Addresses = Pick<ReadonlySet<string>, 'has'>;
+
+/**
+ * The addresses that lead to a page.
+ * @param redirects former addresses, with those that they lead to
+ */
+export function addressesOf(pages: Pages, redirects: ReadonlyMap<string, string> = new Map()): Addresses {
+  return {
+    has: (address) => {
+      if (hasPage(pages, address)) return true;
+      const other = redirects.get(address);
+      return other !== undefined && hasPage(pages, other);
+    },
+  };
+}
 
 type Text = Article | StandingPage | Author;
 

@@ -18,10 +18,11 @@ export interface Prepared extends CrossChecked {
 
 /** Prepares an archive. */
 export function prepare(source: Archive): Prepared {
-  const { archive, problems } = crossCheck(source);
+  const { archive, problems, nameable } = crossCheck(source);
   return {
     source,
     archive,
+    nameable,
     inOrder: [...archive.articles].sort(newestFirst),
     problems: [...archive.problems, ...problems].sort(byPlace),
     rewordings: null,

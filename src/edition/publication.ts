@@ -37,18 +37,18 @@ export interface Period {
 export function periodAt(articles: readonly Article[], now: number): Period {
   let validFrom = Number.NEGATIVE_INFINITY;
   let validUntil = Number.POSITIVE_INFINITY;
-  for (const instant of articles.flatMap(changesOf)) {
-    if (instant > now) validUntil = Math.min(validUntil, instant);
-    else validFrom = Math.max(validFrom, instant);
-  }
-  for (const article of articles)
+  const change = (at: { readonly instant: number } | undefined): void => {
+    if (at === undefined) return;
+    if (at.instant > now) validUntil = Math.min(validUntil, at.instant);
+    else validFrom = Math.max(validFrom, at.instant);
+  };
+  for (const article of articles) {
+    const { draft, published, expires, withdrawn } = article.fields;
+    if (draft) continue;
+    change(published);
+    change(expires);
+    change(withdrawn?.at);
     for (const instant of comingDates(article, now)) validUntil = Math.min(validUntil, instant);
+  }
   return { validFrom, validUntil };
-}
-
-function changesOf({ fields }: Article): number[] {
-  if (fields.draft) return [];
-  return [fields.published?.instant, fields.expires?.instant, fields.withdrawn?.at.instant].filter(
-    (instant) => instant !== undefined,
-  );
 }

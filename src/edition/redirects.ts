@@ -8,7 +8,7 @@ export function articleAddress(slug: string): string {
 }
 
 /** The permanent short address of a story. */
-export function shortAddress({ id }: Article): string {
+export function shortAddress({ id }: Pick<Article, 'id'>): string {
   return `/a/${id}`;
 }
 

@@ -1,7 +1,7 @@
 // Former addresses: where each alias and each short link leads.
 import type { Article } from '../article/Article.ts';
 import type { Addresses } from './liveTexts.ts';
-import { type Ways, waysTo } from './waysTo.ts';
+import { articleAddress, formerAddress, plainAddress, shortAddress } from './redirects.ts';
 
 /**
  * Maps the aliases and short links of stories to their addresses. An alias never hides what stands at the address
@@ -11,8 +11,8 @@ import { type Ways, waysTo } from './waysTo.ts';
  */
 export function redirectsOf(articles: readonly Article[], taken: Addresses): ReadonlyMap<string, string> {
   const redirects = new Map<string, string>();
-  for (const { short, address } of articles.map(waysTo)) redirects.set(short, address);
-  const claims = articles.map(waysTo).filter(({ former }) => former.length > 0);
+  for (const { slug, id } of articles) redirects.set(shortAddress({ id }), articleAddress(slug));
+  const claims = articles.filter(({ fields }) => fields.aliases.length > 0).map(claimOf);
   const lead = (from: string, plain: string, to: string): void => {
     if (!taken.has(from) && !taken.has(plain) && !redirects.has(from)) redirects.set(from, to);
   };
@@ -22,6 +22,15 @@ export function redirectsOf(articles: readonly Article[], taken: Addresses): Rea
   return redirects;
 }
 
-function eachFormer({ former, plainFormer }: Ways, use: (alias: string, plain: string) => void): void {
-  for (const [index, alias] of former.entries()) use(alias, plainFormer[index] ?? alias);
+interface Claim {
+  readonly address: string;
+  readonly former: readonly string[];
+}
+
+function claimOf({ slug, fields }: Article): Claim {
+  return { address: articleAddress(slug), former: fields.aliases.map(formerAddress) };
+}
+
+function eachFormer({ former }: Claim, use: (alias: string, plain: string) => void): void {
+  for (const alias of former) use(alias, plainAddress(alias));
 }

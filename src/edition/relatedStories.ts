@@ -42,7 +42,7 @@ export function relatedStories(edition: Edition, article: Article, taken: Readon
 }
 
 function candidatesFor({ topics }: Edition, article: Article): Article[] {
-  const near = [...waysTo(article).topics.keys()].flatMap((slug) => {
+  const near = waysTo(article).topicSlugs.flatMap((slug) => {
     const articles = topics.get(slug)?.articles ?? [];
     const here = placeIn(articles, publishedAt(article));
     return articles.slice(Math.max(0, here - LOOK), here + LOOK);
@@ -65,13 +65,13 @@ function placeIn(articles: readonly Article[], instant: number): number {
 /** The weight of each topic of a story. */
 function weightsOf({ topics, latest }: Edition, article: Article): ReadonlyMap<string, number> {
   const weightOf = (slug: string) => Math.log2(1 + latest.length / (topics.get(slug)?.articles.length ?? 1));
-  return new Map([...waysTo(article).topics.keys()].map((slug) => [slug, weightOf(slug)]));
+  return new Map(waysTo(article).topicSlugs.map((slug) => [slug, weightOf(slug)]));
 }
 
 function pointsOf(article: Article, other: Article, weights: ReadonlyMap<string, number>): number {
   let points = nearness(article, other);
   if (other.fields.section === article.fields.section) points += 1 / 2;
-  for (const slug of waysTo(other).topics.keys()) points += weights.get(slug) ?? 0;
+  for (const slug of waysTo(other).topicSlugs) points += weights.get(slug) ?? 0;
   // Releases of Node may differ in the last digits of a logarithm: the order must not.
   return Math.round(points * 1e6);
 }

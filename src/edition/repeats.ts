@@ -37,8 +37,10 @@ function publishedAt(text: Text): number {
 }
 
 function sharedNames<T extends Text>(texts: readonly T[], key: Name): ReadonlyMap<string, T[]> {
-  const first = new Map<string, T>();
   const shared = new Map<string, T[]>();
+  // Of nearly all archives this holds.
+  if (new Set(texts.map((text) => nameOf(text, key))).size === texts.length) return shared;
+  const first = new Map<string, T>();
   for (const text of texts) {
     const name = nameOf(text, key);
     const other = first.get(name);

@@ -107,7 +107,7 @@ function rewordedLists(edition: Edition, rewordings: Rewordings): Lists {
       [months, month === null ? [] : [month]],
     ] as const)
       for (const name of names) lists.set(name, inOtherWords(lists.get(name) ?? [], one));
-    for (const slug of waysTo(article).topics.keys()) {
+    for (const slug of waysTo(article).topicSlugs) {
       const topic = topics.get(slug);
       if (topic !== undefined) topics.set(slug, { ...topic, articles: inOtherWords(topic.articles, one) });
     }

@@ -1,0 +1,87 @@
+// Knows all that the texts of an archive may name, published or not.
+import type { Article } from '../article/Article.ts';
+import { topicSlug } from '../article/topicSlug.ts';
+import type { Archive } from './Archive.ts';
+import { ALWAYS_THERE } from './hasPage.ts';
+import { formerAddress, shortAddress } from './redirects.ts';
+import { monthAddress, monthOf } from './zonedDay.ts';
+
+const STORIES = '/articles/';
+const SHORT = '/a/';
+const COPY = /^(articles|pages|authors)\/(?:.*\/)?([^/]+)\.md$/;
+
+/**
+ * What texts may name. A text whose own file has errors counts: links to it work again once that file is mended. The
+ * addresses of stories are not gathered, because a list of them would be longer than the archive.
+ */
+export class KnownNames {
+  /** The slugs of all stories. */
+  readonly stories = new Set<string>();
+  /** All addresses but those of stories that follow from their slug and id. */
+  private readonly others: Set<string>;
+  private readonly broken = new Set<string>();
+  private readonly articles: readonly Article[];
+  private ids: ReadonlySet<string> | null = null;
+  private all: readonly string[] | null = null;
+
+  constructor(archive: Archive) {
+    const { site, articles, pages, authors } = archive;
+    this.articles = articles;
+    this.others = new Set(['/', ...ALWAYS_THERE, ...site.sections.map(({ id }) => `/sections/${id}`)]);
+    this.takeStories(archive);
+    for (const { slug } of pages) this.others.add(`/${slug}`);
+    for (const { slug } of authors) this.others.add(`/authors/${slug}`);
+    this.takeBroken(archive);
+  }
+
+  /** Whether a link may lead to an address of this site. */
+  hasAddress(address: string): boolean {
+    if (address.startsWith(STORIES) && this.stories.has(address.slice(STORIES.length))) return true;
+    if (this.others.has(address)) return true;
+    if (!address.startsWith(SHORT)) return false;
+    this.ids ??= new Set(this.articles.map(({ id }) => id));
+    return this.ids.has(address.slice(SHORT.length));
+  }
+
+  /** Every address that a link may lead to. */
+  addresses(): readonly string[] {
+    this.all ??= [
+      ...new Set([
+        ...this.others,
+        ...[...this.stories].map((slug) => STORIES + slug),
+        ...this.articles.map(shortAddress),
+      ]),
+    ];
+    return this.all;
+  }
+
+  /** Those of them that are not the address or the short address of a story that could be read. */
+  beside(): readonly string[] {
+    return [...this.others, ...[...this.broken].map((slug) => STORIES + slug)];
+  }
+
+  private takeStories({ site, articles }: Archive): void {
+    const topics = new Set<string>();
+    const months = new Set<string>();
+    for (const article of articles) {
+      this.stories.add(article.slug);
+      for (const alias of article.fields.aliases) this.others.add(formerAddress(alias));
+      for (const topic of article.fields.topics) topics.add(topic);
+      const month = monthOf(article, site.timeZone);
+      if (month !== null) months.add(month);
+    }
+    for (const topic of topics) this.others.add(`/topics/${topicSlug(topic)}`);
+    for (const month of months) this.others.add(monthAddress(month));
+  }
+
+  private takeBroken({ problems }: Archive): void {
+    for (const { file } of problems) {
+      const [, room, slug] = COPY.exec(file) ?? [];
+      if (room === undefined || slug === undefined) continue;
+      if (room === 'articles') {
+        this.stories.add(slug);
+        this.broken.add(slug);
+      } else this.others.add(room === 'pages' ? `/${slug}` : `/${room}/${slug}`);
+    }
+  }
+}
