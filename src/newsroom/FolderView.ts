@@ -2,7 +2,7 @@
 import { readdir, realpath } from 'node:fs/promises';
 import { posix } from 'node:path';
 import type { ListedFile } from './ListedFile.ts';
-import { type Listing, listFolder, pathBelow } from './listFolder.ts';
+import { type Listing, listFolder, pathBelow, withSlash } from './listFolder.ts';
 import { type Entry, isScratch, lookAtEntries } from './lookAtEntries.ts';
 import { type Names, namesByFolder } from './namesByFolder.ts';
 
@@ -93,9 +93,10 @@ export class FolderView {
     const folder = folders.get(below);
     if (folder === undefined || (await realpath(folder)) !== folder) return null;
     const there = new Map<string, Entry>();
+    const parent = withSlash(folder);
     for (const dirent of await readdir(folder, { withFileTypes: true })) {
       const file = pathBelow(below, dirent.name);
-      there.set(file, { root, folder, dirent, file });
+      there.set(file, { root, folder: parent, dirent, file });
     }
     const isNew = (file: string) =>
       !this.present.has(file) && !folders.has(file) && !isScratch(posix.basename(file));
@@ -119,7 +120,9 @@ export class FolderView {
   }
 
   private keep({ file, dirent }: Entry, found: ListedFile): void {
-    this.present.set(file, found);
+    // What is as it was stays the same object: it is held elsewhere too, and there may be very many.
+    const old = this.present.get(file);
+    if (old?.stamp !== found.stamp || old.path !== found.path) this.present.set(file, found);
     if (dirent.isSymbolicLink()) this.links.add(file);
     else this.links.delete(file);
   }

@@ -1,6 +1,7 @@
 // A file of the content folder as it was found, and the reading of its bytes.
 import { constants, type Stats } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
+import { posix } from 'node:path';
 import { MAX_COPY_BYTES, tooLarge } from '../article/copy/decodeCopy.ts';
 import { errorAt, type Flaw, START } from '../article/Problem.ts';
 import { type Outline, outlineOf } from './Outline.ts';
@@ -33,42 +34,72 @@ export interface ListedFile {
   /** Why it is not to be read: it is a pipe, or a link that leads elsewhere. */
   readonly flaws: readonly Flaw[];
   /** Reads it. Do not call it for many files at once: a folder of pictures may be larger than memory. */
-  readonly read: () => Promise<FileRead>;
+  read(): Promise<FileRead>;
   /** What the last reading left. */
-  readonly known: () => Known;
+  known(): Known;
   /** Notes what a reading elsewhere left. */
-  readonly note: (known: Known) => void;
+  note(known: Known): void;
 }
 
 /** A picture beyond this is a mistake: cameras make some 30 MiB at most. */
 const MAX_PICTURE_BYTES = 64 * 1024 * 1024;
 
-/** A regular file with its state on disk. */
-export function readableFile(file: string, path: string, state: Stats): ListedFile {
-  let known: Known = null;
-  return {
-    file,
-    path,
-    stamp: stampOf(state),
-    identity: `${state.dev}:${state.ino}`,
-    size: state.size,
-    isTouched: state.ctimeMs > state.mtimeMs,
-    flaws: [],
-    known: () => known,
-    note: (left) => {
-      known = left;
-    },
-    read: async () => {
-      try {
-        const reading = await readOne(path, file);
-        known = reading.bytes && outlineOf(reading.bytes);
-        return reading;
-      } catch (error) {
-        known = 'fault';
-        return unreadable(...systemWords(error));
-      }
-    },
-  };
+/** A regular file with its state on disk. There is one for each file, so that it has what it cannot work out, and no more. */
+class ReadableFile implements ListedFile {
+  readonly file: string;
+  readonly stamp: string;
+  readonly size: number;
+  readonly isTouched: boolean;
+  readonly flaws = NO_FLAWS;
+  private readonly folder: string;
+  private left: Known = null;
+
+  constructor(file: string, folder: string, state: Stats) {
+    this.file = file;
+    this.stamp = stampOf(state);
+    this.size = state.size;
+    this.isTouched = state.ctimeMs > state.mtimeMs;
+    this.folder = folder;
+  }
+
+  // A link has another name than what it leads to, and that one's path in place of a folder.
+  get path(): string {
+    return this.folder.endsWith('/') ? this.folder + posix.basename(this.file) : this.folder;
+  }
+
+  get identity(): string {
+    return this.stamp.slice(0, this.stamp.indexOf(':', this.stamp.indexOf(':') + 1));
+  }
+
+  known(): Known {
+    return this.left;
+  }
+
+  note(known: Known): void {
+    this.left = known;
+  }
+
+  async read(): Promise<FileRead> {
+    try {
+      const reading = await readOne(this.path, this.file);
+      this.left = reading.bytes && outlineOf(reading.bytes);
+      return reading;
+    } catch (error) {
+      this.left = 'fault';
+      return unreadable(...systemWords(error));
+    }
+  }
+}
+
+const NO_FLAWS: readonly Flaw[] = [];
+
+/**
+ * A regular file with its state on disk.
+ * @param where its absolute path without links; or the folder that it stands in under the last part of its name, with a
+ *   slash at the end: of that there is one text for many files
+ */
+export function readableFile(file: string, where: string, state: Stats): ListedFile {
+  return new ReadableFile(file, where, state);
 }
 
 /** What is there and cannot be read, with the reason and what to do about it. */
@@ -105,7 +136,8 @@ export function systemWords(error: unknown): [string, string] {
 
 /** Changes with every change of a file. */
 export function stampOf({ dev, ino, size, mtimeMs, ctimeMs }: Stats): string {
-  return `${dev}:${ino}:${size}:${mtimeMs}:${ctimeMs}`;
+  // Joined, and not put together of pieces, which would stay in memory beside the whole.
+  return [dev, ino, size, mtimeMs, ctimeMs].join(':');
 }
 
 /** Whether the last change of a file, of which its stamp tells, was before an instant in milliseconds. */

@@ -44,7 +44,8 @@ interface Tree {
 
 /** The path of an entry, relative to the content folder. */
 export function pathBelow(below: string, name: string): string {
-  return below === '' ? name : `${below}/${name}`;
+  // Joined, and not put together of pieces, which would stay in memory beside the whole.
+  return below === '' ? name : [below, name].join('/');
 }
 
 /** Lists a folder, which is the last of the folders through which it was reached. */
@@ -53,13 +54,19 @@ async function list(tree: Tree, below: string, through: readonly string[]): Prom
   tree.onFolder(folder);
   tree.folders.set(below, folder);
   const dirents = (await readdir(folder, { withFileTypes: true })).filter(({ name }) => !isScratch(name));
+  const parent = withSlash(folder);
   const entries = dirents.map((dirent) => ({
     root: tree.root,
-    folder,
+    folder: parent,
     dirent,
     file: pathBelow(below, dirent.name),
   }));
   for (const [entry, found] of await lookAtEntries(entries)) await take(tree, entry, found, through);
+}
+
+/** The path of a folder, as that of what stands in it begins. */
+export function withSlash(folder: string): string {
+  return folder.endsWith('/') ? folder : `${folder}/`;
 }
 
 async function take(tree: Tree, entry: Entry, found: Found, through: readonly string[]) {

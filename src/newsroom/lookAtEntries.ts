@@ -1,7 +1,7 @@
 // Looks at entries of folders: each is a file, a folder, or what cannot be read.
 import { type Dirent, lstatSync, type Stats } from 'node:fs';
 import { lstat, realpath, stat } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { sep } from 'node:path';
 import { type ListedFile, NO_FILE, readableFile, refusedFile, systemWords } from './ListedFile.ts';
 import { turns } from './turns.ts';
 
@@ -9,7 +9,7 @@ import { turns } from './turns.ts';
 export interface Entry {
   /** The content folder, without links. */
   readonly root: string;
-  /** The absolute path of the folder that it stands in, without links. */
+  /** The absolute path of the folder that it stands in, without links, and with a slash at the end. */
   readonly folder: string;
   readonly dirent: Dirent;
   /** Its path relative to the content folder, by the names through which it is reached. */
@@ -62,11 +62,11 @@ type StateOf = (path: string) => Stats | Promise<Stats>;
  */
 async function lookAt({ root, folder, dirent, file }: Entry, stateOf: StateOf): Promise<Found> {
   try {
-    const path = join(folder, dirent.name);
+    const path = folder + dirent.name;
     // Most entries are files, and of what is no link the path is known already.
     if (dirent.isFile()) {
       const state = await stateOf(path);
-      if (state.isFile()) return readableFile(file, path, state);
+      if (state.isFile()) return readableFile(file, folder, state);
     }
     return await lookBehind(root, path, file);
   } catch (error) {

@@ -1,7 +1,7 @@
 // A story as the index takes it in: what can be found of it.
 import { createHash } from 'node:crypto';
 import type { Article } from '../article/Article.ts';
-import type { Body } from '../article/body/Body.ts';
+import { type Body, plainBody } from '../article/body/Body.ts';
 import type { Edition } from '../edition/Edition.ts';
 
 /** What can be found of a story. */
@@ -45,7 +45,7 @@ export function storyCopy(edition: Edition, article: Article): StoryCopy {
     standfirst,
     topics,
     authors: authorsOf(edition, article),
-    body: article.body,
+    body: plainBody(article.body),
     tweets: fields.tweets,
   };
 }

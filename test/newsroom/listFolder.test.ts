@@ -9,9 +9,9 @@ import { contentFolder } from '../builders/contentFolder.ts';
 /** The files that are found, each with its text or with what is said about it. */
 async function found(folder: string): Promise<Record<string, string>> {
   const files: Record<string, string> = {};
-  for (const { file, read } of (await listFolder(folder)).files) {
-    const { bytes, flaws } = await read();
-    files[file] = bytes === null ? flaws.map(({ message }) => message).join() : Buffer.from(bytes).toString();
+  for (const listed of (await listFolder(folder)).files) {
+    const { bytes, flaws } = await listed.read();
+    files[listed.file] = bytes === null ? flaws.map(({ message }) => message).join() : Buffer.from(bytes).toString();
   }
   return files;
 }

@@ -57,28 +57,26 @@ describe('a text', () => {
   });
 });
 
-function listed(folder: string, file: string): ListedFile {
+function listed(folder: string, file: string, isTouched = false): ListedFile {
   const path = join(folder, file);
-  return readableFile(file, path, statSync(path));
+  return Object.assign(Object.create(readableFile(file, path, statSync(path))), { isTouched });
 }
 
 describe('the time of quiet', () => {
   it('is long for a new file that is written in place, and short for one that was moved there', async () => {
     const folder = contentFolder({ 'articles/a.md': 'Words.\n' });
-    expect(await quietTime({ ...listed(folder, 'articles/a.md'), isTouched: false }, undefined)).toBe(
-      UNFINISHED,
-    );
-    expect(await quietTime({ ...listed(folder, 'articles/a.md'), isTouched: true }, undefined)).toBe(QUIET);
+    expect(await quietTime(listed(folder, 'articles/a.md', false), undefined)).toBe(UNFINISHED);
+    expect(await quietTime(listed(folder, 'articles/a.md', true), undefined)).toBe(QUIET);
   });
 
   it('is short for a file that only has another name, though the clock has not ticked since it was written', async () => {
     const folder = contentFolder({ 'articles/a.md': 'Words.\n' });
     const old = listed(folder, 'articles/a.md');
     renameSync(join(folder, 'articles/a.md'), join(folder, 'articles/b.md'));
-    const moved = { ...listed(folder, 'articles/b.md'), isTouched: false };
+    const moved = listed(folder, 'articles/b.md', false);
     expect(await quietTime(moved, old)).toBe(QUIET);
     appendFileSync(join(folder, 'articles/b.md'), 'More words.\n');
-    expect(await quietTime({ ...listed(folder, 'articles/b.md'), isTouched: false }, old)).toBe(UNFINISHED);
+    expect(await quietTime(listed(folder, 'articles/b.md', false), old)).toBe(UNFINISHED);
   });
 });
 

@@ -28,11 +28,16 @@ export interface Body {
 
 /** A body whose links to some addresses of this site lead nowhere. Its text is not read for that. */
 export function withDead(body: Body, dead: readonly string[]): Body {
-  return Object.defineProperties(
-    {},
-    {
-      ...Object.getOwnPropertyDescriptors(body),
-      dead: { value: dead, enumerable: true },
-    },
-  ) as Body;
+  const copy: Body = Object.create(Object.getPrototypeOf(body), Object.getOwnPropertyDescriptors(body));
+  return Object.defineProperty(copy, 'dead', { value: dead, enumerable: true });
+}
+
+/** A body with its text, wherever that comes from: one that can go to another thread. */
+export function plainBody(body: Body): Body {
+  return { ...withoutText(body), text: body.text };
+}
+
+/** A body without its text, which is not read for that. */
+export function withoutText({ file, language, wordsIn, placed, dead, ready }: Body): Omit<Body, 'text'> {
+  return { file, language, wordsIn, placed, dead, ready };
 }

@@ -6,7 +6,8 @@ import type { Site } from '../../article/frontMatter/siteSchema.ts';
 import type { Filed } from '../Filed.ts';
 import { isOlderThan, type ListedFile } from '../ListedFile.ts';
 import { turns } from '../turns.ts';
-import { filedAgain, isSound, type KeptReading, keptReading, textIn } from './KeptReading.ts';
+import type { KeptText } from './KeptBody.ts';
+import { filedAgain, isSound, type KeptReading, keptReading, textIn, textOf } from './KeptReading.ts';
 import type { OpenFile } from './OpenFile.ts';
 import { type Batch, keyOf, openReadings, writeReadings } from './readingsFile.ts';
 import { TextPlace, type TextSpan } from './TextPlace.ts';
@@ -30,6 +31,13 @@ const TOGETHER = 50;
 
 /** In milliseconds: what was written so shortly before may be written again without showing it by its times. */
 const DOUBTFUL = 2000;
+
+/** A text that is to be taken out of memory. */
+interface Move {
+  readonly text: KeptText;
+  readonly span: TextSpan;
+  readonly listed: ListedFile;
+}
 
 /** The kept readings of one content folder. */
 export class Readings {
@@ -80,11 +88,11 @@ export class Readings {
     this.unkept = 0;
     try {
       await mkdir(join(this.place.cacheDir, 'readings'), { recursive: true });
-      const moves: [Filed, TextSpan, string][] = [];
+      const moves: Move[] = [];
       const latest = this.clock() - DOUBTFUL;
       const sound = all.filter(([listed, filed]) => isSound(filed) && isOlderThan(listed, latest));
       const written = await writeReadings(this.path, this.key(site), this.batches(sound, moves));
-      for (const [filed, span, source] of moves) textIn(filed)?.move(new TextPlace(written, span, source));
+      for (const { text, span, listed } of moves) text.where = new TextPlace(written, span, listed);
     } catch (error) {
       if (!this.ending.signal.aborted) throw error;
     } finally {
@@ -110,17 +118,15 @@ export class Readings {
     return keyOf(this.place.program, process.version, site);
   }
 
-  private async *batches(
-    files: readonly FiledFile[],
-    moves: [Filed, TextSpan, string][],
-  ): AsyncGenerator<Batch, void> {
+  private async *batches(files: readonly FiledFile[], moves: Move[]): AsyncGenerator<Batch, void> {
     const nextTurn = turns();
     for (let first = 0; first < files.length; first += TOGETHER) {
       this.ending.signal.throwIfAborted();
       yield files.slice(first, first + TOGETHER).map(([listed, filed]) => ({
-        text: textIn(filed)?.read() ?? null,
+        text: textOf(filed),
         kept: (span) => {
-          if (span !== null && listed.path !== null) moves.push([filed, span, listed.path]);
+          const text = textIn(filed);
+          if (span !== null && text !== null) moves.push({ text, span, listed });
           return keptReading(listed, filed, span);
         },
       }));

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { decodeCopy } from '../../article/copy/decodeCopy.ts';
 import { splitCopy } from '../../article/copy/splitCopy.ts';
+import type { ListedFile } from '../ListedFile.ts';
 import type { OpenFile } from './OpenFile.ts';
 
 /** Where a text stands in the file of readings. */
@@ -14,14 +15,16 @@ export interface TextSpan {
   readonly hash: string;
 }
 
+type Source = Pick<ListedFile, 'path'>;
+
 /** A text in a file of readings. */
 export class TextPlace {
   private readonly kept: OpenFile;
   private readonly span: TextSpan;
-  /** The file that it came from: its absolute path. */
-  private readonly source: string;
+  /** The file that it came from. */
+  private readonly source: Source;
 
-  constructor(kept: OpenFile, span: TextSpan, source: string) {
+  constructor(kept: OpenFile, span: TextSpan, source: Source) {
     this.kept = kept;
     this.span = span;
     this.source = source;
@@ -35,9 +38,10 @@ export class TextPlace {
   read(): string {
     const bytes = this.stored();
     if (bytes !== null && hashOfText(bytes) === this.span.hash) return bytes.toString();
-    const text = bodyIn(readFileSync(this.source));
+    const { path } = this.source;
+    const text = path === null ? '' : bodyIn(readFileSync(path));
     if (hashOfText(Buffer.from(text)) === this.span.hash) return text;
-    throw new Error(`The kept text of ${this.source} is damaged`);
+    throw new Error(`The kept text of ${path} is damaged`);
   }
 
   private stored(): Buffer | null {

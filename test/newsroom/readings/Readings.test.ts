@@ -52,13 +52,13 @@ async function run(
   { clock = LATER, onUnkept = unexpected } = {},
 ): Promise<Run> {
   const read = new Set<string>();
-  const watched = (listed: ListedFile): ListedFile => ({
-    ...listed,
-    read: () => {
-      read.add(listed.file);
-      return listed.read();
-    },
-  });
+  const watched = (listed: ListedFile): ListedFile =>
+    Object.assign(Object.create(listed), {
+      read: () => {
+        read.add(listed.file);
+        return listed.read();
+      },
+    });
   const desk = new Desk({ readings: new Readings(folder, place, clock), onUnkept });
   onTestFinished(() => desk.close());
   const { files } = await listFolder(folder);
@@ -84,7 +84,8 @@ async function keptFolder(files: Readonly<Record<string, string | Uint8Array>> =
 /** All that readers could get of an archive. */
 function told({ archive, problems }: ArchiveReading) {
   const texts = [...(archive?.articles ?? []), ...(archive?.pages ?? []), ...(archive?.authors ?? [])];
-  return { texts, blocks: texts.map(({ body }) => blocksOf(body)), pictures: archive?.pictures, problems };
+  const blocks = texts.map(({ body }) => blocksOf(body));
+  return { texts: JSON.parse(JSON.stringify(texts)), blocks, pictures: archive?.pictures, problems };
 }
 
 const ALL = Object.keys(FILES)

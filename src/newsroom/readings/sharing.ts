@@ -1,0 +1,95 @@
+// Has stories share what is the same in many of them: a large archive has no room for it once in each.
+import type { Article, Reference } from '../../article/Article.ts';
+import type { FieldPlaceMap } from '../../article/Problem.ts';
+import type { Content } from '../takeFile.ts';
+
+type Fields = Article['fields'];
+
+/** What is there once for all. */
+const NOTHING: readonly never[] = Object.freeze([]);
+const NO_ENTRIES = Object.freeze({});
+
+/** So many different values of a kind are remembered; whatever comes after stays as it is. */
+const MOST = 20_000;
+
+const texts = new Map<string, string>();
+const lists = new Map<string, readonly string[]>();
+const places = new Map<string, FieldPlaceMap>();
+const references = new Map<string, Reference>();
+
+/** The same content in less memory: it may share parts with what was read of other files. Nothing of it is ever changed. */
+export function shared<T extends Content>(content: T): T {
+  if (!('id' in content)) return content;
+  const article = content as Article;
+  const { file, slug, id, fingerprint, language, fields, body, links } = article;
+  const made: Article = {
+    file,
+    slug,
+    id: id === slug ? slug : id,
+    fingerprint,
+    language: sharedText(language),
+    fields: sharedFields(fields),
+    places: remembered(places, placesKey(article.places), article.places),
+    body,
+    links: links.length === 0 ? NOTHING : links,
+    references: article.references.length === 0 ? NOTHING : article.references.map(sharedReference),
+  };
+  return made as T;
+}
+
+/** One list for all that have nothing in it. */
+export function sharedEmpty<T>(list: readonly T[]): readonly T[] {
+  return list.length === 0 ? NOTHING : list;
+}
+
+/** A text that many files have. */
+export function sharedText(text: string): string {
+  return remembered(texts, text, text);
+}
+
+// By name, so that the fields stay in the order in which they were read.
+function sharedFields(fields: Fields): Fields {
+  return {
+    ...fields,
+    kind: sharedText(fields.kind) as Fields['kind'],
+    authors: sharedNames(fields.authors),
+    topics: sharedNames(fields.topics),
+    section: sharedText(fields.section),
+    aliases: sharedEmpty(fields.aliases) as Fields['aliases'],
+    related: sharedEmpty(fields.related) as Fields['related'],
+    pictures: sharedEntries(fields.pictures),
+    tweets: sharedEntries(fields.tweets),
+    corrections: sharedEmpty(fields.corrections) as Fields['corrections'],
+  };
+}
+
+// Of longer lists, hardly two are the same.
+function sharedNames(names: string[]): string[] {
+  const [name] = names;
+  if (name === undefined) return NOTHING as unknown as string[];
+  return (names.length === 1 ? remembered(lists, name, names) : names.map(sharedText)) as string[];
+}
+
+function sharedEntries<T extends object>(entries: T): T {
+  return Object.keys(entries).length === 0 ? (NO_ENTRIES as T) : entries;
+}
+
+function placesKey(map: FieldPlaceMap): string {
+  let key = '';
+  for (const field in map) key += `${field} ${map[field]?.line} ${map[field]?.column},`;
+  return key;
+}
+
+function sharedReference(reference: Reference): Reference {
+  const { kind, field, target, line, column } = reference;
+  // Other things than authors are mostly named once.
+  if (kind === 'author') return remembered(references, `${field} ${target} ${line} ${column}`, reference);
+  return { kind, field: field && sharedText(field), target, line, column };
+}
+
+function remembered<T>(known: Map<string, T>, key: string, value: T): T {
+  const last = known.get(key);
+  if (last !== undefined) return last;
+  if (known.size < MOST) known.set(key, value);
+  return value;
+}
