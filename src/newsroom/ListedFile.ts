@@ -1,10 +1,8 @@
 // A file of the content folder as it was found, and the reading of its bytes.
 import { constants, type Stats } from 'node:fs';
-import { open, stat } from 'node:fs/promises';
-import { posix } from 'node:path';
 import { MAX_COPY_BYTES, tooLarge } from '../article/copy/decodeCopy.ts';
 import { errorAt, type Flaw, START } from '../article/Problem.ts';
-import { type Outline, outlineOf } from './Outline.ts';
+import type { Outline } from './Outline.ts';
 
 /** A file of the content folder: its bytes, or why there are none. */
 export interface FileRead {
@@ -43,64 +41,6 @@ export interface ListedFile {
 
 /** A picture beyond this is a mistake: cameras make some 30 MiB at most. */
 const MAX_PICTURE_BYTES = 64 * 1024 * 1024;
-
-/** A regular file with its state on disk. There is one for each file, so that it has what it cannot work out, and no more. */
-class ReadableFile implements ListedFile {
-  readonly file: string;
-  readonly stamp: string;
-  readonly size: number;
-  readonly isTouched: boolean;
-  readonly flaws = NO_FLAWS;
-  private readonly folder: string;
-  private left: Known = null;
-
-  constructor(file: string, folder: string, state: Stats) {
-    this.file = file;
-    this.stamp = stampOf(state);
-    this.size = state.size;
-    this.isTouched = state.ctimeMs > state.mtimeMs;
-    this.folder = folder;
-  }
-
-  // A link has another name than what it leads to, and that one's path in place of a folder.
-  get path(): string {
-    return this.folder.endsWith('/') ? this.folder + posix.basename(this.file) : this.folder;
-  }
-
-  get identity(): string {
-    return this.stamp.slice(0, this.stamp.indexOf(':', this.stamp.indexOf(':') + 1));
-  }
-
-  known(): Known {
-    return this.left;
-  }
-
-  note(known: Known): void {
-    this.left = known;
-  }
-
-  async read(): Promise<FileRead> {
-    try {
-      const reading = await readOne(this.path, this.file);
-      this.left = reading.bytes && outlineOf(reading.bytes);
-      return reading;
-    } catch (error) {
-      this.left = 'fault';
-      return unreadable(...systemWords(error));
-    }
-  }
-}
-
-const NO_FLAWS: readonly Flaw[] = [];
-
-/**
- * A regular file with its state on disk.
- * @param where its absolute path without links; or the folder that it stands in under the last part of its name, with a
- *   slash at the end: of that there is one text for many files
- */
-export function readableFile(file: string, where: string, state: Stats): ListedFile {
-  return new ReadableFile(file, where, state);
-}
 
 /** What is there and cannot be read, with the reason and what to do about it. */
 export function refusedFile(file: string, message: string, hint: string): ListedFile {
@@ -143,18 +83,6 @@ export function stampOf({ dev, ino, size, mtimeMs, ctimeMs }: Stats): string {
 /** Whether the last change of a file, of which its stamp tells, was before an instant in milliseconds. */
 export function isOlderThan({ stamp }: ListedFile, instant: number): boolean {
   return Number(stamp.split(':').at(-1)) < instant;
-}
-
-async function readOne(path: string, file: string): Promise<FileRead> {
-  const handle = await open(path, NOT_WAITING);
-  try {
-    const refused = refusal(file, await handle.stat());
-    if (refused !== null) return refused;
-    const bytes = await handle.readFile();
-    return { bytes, flaws: [], stamp: stampOf(await stat(path)) };
-  } finally {
-    await handle.close();
-  }
 }
 
 /** How files are opened: should a pipe stand there by now, opening it would otherwise wait for ever. */

@@ -2,7 +2,8 @@
 import { type Dirent, lstatSync, type Stats } from 'node:fs';
 import { lstat, realpath, stat } from 'node:fs/promises';
 import { sep } from 'node:path';
-import { type ListedFile, NO_FILE, readableFile, refusedFile, systemWords } from './ListedFile.ts';
+import { type ListedFile, NO_FILE, refusedFile, systemWords } from './ListedFile.ts';
+import { readableFile } from './readableFile.ts';
 import { turns } from './turns.ts';
 
 /** An entry to look at. */

@@ -11,7 +11,8 @@ async function found(folder: string): Promise<Record<string, string>> {
   const files: Record<string, string> = {};
   for (const listed of (await listFolder(folder)).files) {
     const { bytes, flaws } = await listed.read();
-    files[listed.file] = bytes === null ? flaws.map(({ message }) => message).join() : Buffer.from(bytes).toString();
+    files[listed.file] =
+      bytes === null ? flaws.map(({ message }) => message).join() : Buffer.from(bytes).toString();
   }
   return files;
 }

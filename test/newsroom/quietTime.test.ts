@@ -4,9 +4,10 @@ import { appendFileSync, renameSync, rmSync, statSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type ListedFile, readableFile } from '../../src/newsroom/ListedFile.ts';
+import type { ListedFile } from '../../src/newsroom/ListedFile.ts';
 import { isWholeEdit, outlineOf } from '../../src/newsroom/Outline.ts';
 import { QUIET, quietTimes, UNFINISHED } from '../../src/newsroom/quietTime.ts';
+import { readableFile } from '../../src/newsroom/readableFile.ts';
 import { Settling } from '../../src/newsroom/Settling.ts';
 import { contentFolder } from '../builders/contentFolder.ts';
 

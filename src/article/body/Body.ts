@@ -33,11 +33,6 @@ export function withDead(body: Body, dead: readonly string[]): Body {
 }
 
 /** A body with its text, wherever that comes from: one that can go to another thread. */
-export function plainBody(body: Body): Body {
-  return { ...withoutText(body), text: body.text };
-}
-
-/** A body without its text, which is not read for that. */
-export function withoutText({ file, language, wordsIn, placed, dead, ready }: Body): Omit<Body, 'text'> {
-  return { file, language, wordsIn, placed, dead, ready };
+export function plainBody({ file, text, language, wordsIn, placed, dead, ready }: Body): Body {
+  return { text, file, language, wordsIn, placed, dead, ready };
 }

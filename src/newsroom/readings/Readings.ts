@@ -7,8 +7,8 @@ import type { Filed } from '../Filed.ts';
 import { isOlderThan, type ListedFile } from '../ListedFile.ts';
 import { turns } from '../turns.ts';
 import type { KeptText } from './KeptBody.ts';
-import { filedAgain, isSound, type KeptReading, keptReading, textIn, textOf } from './KeptReading.ts';
-import type { OpenFile } from './OpenFile.ts';
+import { KeptInOrder } from './KeptInOrder.ts';
+import { filedAgain, isSound, keptReading, textIn, textOf } from './KeptReading.ts';
 import { type Batch, keyOf, openReadings, writeReadings } from './readingsFile.ts';
 import { TextPlace, type TextSpan } from './TextPlace.ts';
 
@@ -44,8 +44,7 @@ export class Readings {
   private readonly place: ReadingsPlace;
   private readonly path: string;
   private readonly clock: () => number;
-  private kept: { readonly from: OpenFile; readonly readings: ReadonlyMap<string, KeptReading> } | null =
-    null;
+  private kept: KeptInOrder | null = null;
   private site: Site | null = null;
   /** How many files were read since readings were kept last. */
   private unkept = 0;
@@ -63,10 +62,10 @@ export class Readings {
     this.path = join(place.cacheDir, 'readings', `${name}.readings`);
   }
 
-  /** What a file was read as for a site, if that is known and nothing has changed since. */
+  /** What a file was read as for a site, if that is known and nothing has changed since. Ask in the order of the paths. */
   recall(listed: ListedFile, site: Site): Filed | null {
     if (this.site === null) this.open(site);
-    const reading = this.site === site ? this.kept?.readings.get(listed.file) : undefined;
+    const reading = this.site === site ? (this.kept?.at(listed.file) ?? null) : null;
     if (this.kept === null || reading?.stamp !== listed.stamp) {
       this.unkept += 1;
       return null;
@@ -91,6 +90,7 @@ export class Readings {
       const moves: Move[] = [];
       const latest = this.clock() - DOUBTFUL;
       const sound = all.filter(([listed, filed]) => isSound(filed) && isOlderThan(listed, latest));
+      sound.sort(([a], [b]) => (a.file < b.file ? -1 : 1));
       const written = await writeReadings(this.path, this.key(site), this.batches(sound, moves));
       for (const { text, span, listed } of moves) text.where = new TextPlace(written, span, listed);
     } catch (error) {
@@ -108,10 +108,7 @@ export class Readings {
   private open(site: Site): void {
     this.site = site;
     const kept = openReadings(this.path, this.key(site));
-    if (kept === null) return;
-    const readings = new Map<string, KeptReading>();
-    for (const reading of kept.readings) readings.set(reading.file, reading);
-    this.kept = { from: kept.from, readings };
+    this.kept = kept && new KeptInOrder(kept);
   }
 
   private key(site: Site): string {

@@ -19,22 +19,24 @@ const references = new Map<string, Reference>();
 
 /** The same content in less memory: it may share parts with what was read of other files. Nothing of it is ever changed. */
 export function shared<T extends Content>(content: T): T {
-  if (!('id' in content)) return content;
-  const article = content as Article;
+  return 'id' in content ? (sharedStory(content, placesText(content.places)) as T) : content;
+}
+
+/** The same of a story, of whose fields the places are given as text. */
+export function sharedStory(article: Omit<Article, 'places'>, placesTold: string): Article {
   const { file, slug, id, fingerprint, language, fields, body, links } = article;
-  const made: Article = {
+  return {
     file,
     slug,
     id: id === slug ? slug : id,
     fingerprint,
     language: sharedText(language),
     fields: sharedFields(fields),
-    places: remembered(places, placesKey(article.places), article.places),
+    places: placesFrom(placesTold),
     body,
     links: links.length === 0 ? NOTHING : links,
     references: article.references.length === 0 ? NOTHING : article.references.map(sharedReference),
   };
-  return made as T;
 }
 
 /** One list for all that have nothing in it. */
@@ -74,10 +76,21 @@ function sharedEntries<T extends object>(entries: T): T {
   return Object.keys(entries).length === 0 ? (NO_ENTRIES as T) : entries;
 }
 
-function placesKey(map: FieldPlaceMap): string {
-  let key = '';
-  for (const field in map) key += `${field} ${map[field]?.line} ${map[field]?.column},`;
-  return key;
+/** Places as text: of most stories, it is the same. */
+export function placesText(map: FieldPlaceMap): string {
+  const each = Object.entries(map).map(([field, { line, column }]) => `${field} ${line} ${column}`);
+  return each.join();
+}
+
+function placesFrom(text: string): FieldPlaceMap {
+  const known = places.get(text);
+  if (known !== undefined) return known;
+  const each = text === '' ? [] : text.split(',').map((one) => one.split(' '));
+  const map = each.map(([field = '', line, column]) => [
+    field,
+    { line: Number(line), column: Number(column) },
+  ]);
+  return remembered(places, text, Object.fromEntries(map));
 }
 
 function sharedReference(reference: Reference): Reference {
