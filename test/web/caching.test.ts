@@ -141,7 +141,7 @@ describe('a popular page', () => {
       expect(last.headers.etag).toBe(first.headers.etag?.replace('-br"', '-br11"'));
     });
     expect(last.body.length).toBeLessThan(first.body.length);
-    expect(brotliDecompressSync(last.body)).toEqual(brotliDecompressSync(first.body));
+    expect(brotliDecompressSync(last.body).equals(brotliDecompressSync(first.body))).toBe(true);
     for (const { headers } of [first, last]) {
       const again = await ask1(headers.etag);
       expect([again.status, again.headers.etag]).toEqual([304, headers.etag]);
