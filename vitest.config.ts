@@ -4,7 +4,16 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { compiledThreads } from './test/builders/compiledThreads.ts';
 
 /** What takes longest, in this order: started last, it would have the others wait for it. */
-const LONGEST = ['web/canary', 'load/machine', 'browser/', 'search/', 'load/', 'cli/', 'newsroom/', 'render/'];
+const LONGEST = [
+  'web/canary',
+  'load/machine',
+  'browser/',
+  'search/',
+  'load/',
+  'cli/',
+  'newsroom/',
+  'render/',
+];
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

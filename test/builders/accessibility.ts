@@ -1,6 +1,7 @@
 // Judges a page in the browser with axe.
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
+import { type Look, lookAt } from './chromium.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
 
@@ -16,4 +17,14 @@ export async function accessibilityFlaws(page: Page): Promise<string[]> {
       nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
     );
   }, TAGS);
+}
+
+/** The same in several looks of one page, with which: what axe does first in a page takes it as long as all the rest. */
+export async function flawsInLooks(page: Page, looks: readonly Look[]): Promise<string[]> {
+  const flaws: string[] = [];
+  for (const look of looks) {
+    await lookAt(page, look);
+    for (const flaw of await accessibilityFlaws(page)) flaws.push(`${JSON.stringify(look)}: ${flaw}`);
+  }
+  return flaws;
 }

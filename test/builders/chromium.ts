@@ -12,6 +12,7 @@ import {
 } from 'playwright-core';
 import { onTestFinished } from 'vitest';
 import { createWebServer } from '../../src/web/createWebServer.ts';
+import { forAllTests, whenOver } from './ending.ts';
 
 const PLACES = [
   '/usr/bin/chromium',
@@ -74,14 +75,19 @@ export async function visit(
 /** How a page is looked at. */
 export type Look = Pick<BrowserContextOptions, 'viewport' | 'colorScheme' | 'forcedColors' | 'contrast'>;
 
+/** Looks otherwise at the page that a tab shows: nothing is loaded again. */
+export async function lookAt(tab: Page, look: Look): Promise<void> {
+  const { viewport, colorScheme = 'light', forcedColors = 'none', contrast = 'no-preference' } = look;
+  await tab.setViewportSize(viewport ?? DESKTOP);
+  await tab.emulateMedia({ media: null, colorScheme, forcedColors, contrast });
+}
+
 /**
  * The same in a tab that is open already, which takes a third of the time. It is for tests that change nothing but the
  * look: what they teach a tab (scripts, routes, permissions) it keeps.
  */
 export async function visitIn(tab: Page, app: Express, path: string, look: Look = {}): Promise<Visit> {
-  const { viewport, colorScheme = 'light', forcedColors = 'none', contrast = 'no-preference' } = look;
-  await tab.setViewportSize(viewport ?? DESKTOP);
-  await tab.emulateMedia({ media: null, colorScheme, forcedColors, contrast });
+  await lookAt(tab, look);
   onTestFinished(async () => {
     await tab.goto('about:blank');
     await tab.context().clearCookies();
@@ -90,7 +96,7 @@ export async function visitIn(tab: Page, app: Express, path: string, look: Look 
 }
 
 async function arrive(page: Page, app: Express, path: string): Promise<Visit> {
-  const origin = await serveForTest(app);
+  const origin = origins.get(app) ?? (await serve(app));
   const foreign: string[] = [];
   const messages: string[] = [];
   const onRequest = (request: Request) => {
@@ -107,10 +113,22 @@ async function arrive(page: Page, app: Express, path: string): Promise<Visit> {
   return { page, origin, foreign, console: messages };
 }
 
-async function serveForTest(app: Express): Promise<string> {
+/** The origins of the applications that are served for all tests of a file: at one, a browser keeps what it has compiled. */
+const origins = new WeakMap<Express, string>();
+
+/** Opens a paper once and serves it to all tests of a file. */
+export function forAllVisits<T extends { readonly app: Express }>(open: () => Promise<T>): () => T {
+  return forAllTests(async () => {
+    const opened = await open();
+    origins.set(opened.app, await serve(opened.app));
+    return opened;
+  });
+}
+
+async function serve(app: Express): Promise<string> {
   const server = createWebServer(app);
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  onTestFinished(async () => {
+  whenOver(async () => {
     server.closeAllConnections();
     await new Promise((closed) => server.close(closed));
   });

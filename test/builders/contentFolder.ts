@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { whenOver } from './ending.ts';
 
 /** A site.yaml with two sections, in London. */
 export const SITE_YAML = `name: The Test Paper
@@ -33,10 +33,10 @@ export function page(title: string, body = 'Words.\n'): string {
   return `---\ntitle: ${title}\n---\n\n${body}`;
 }
 
-/** Writes files into a new folder, which goes when the test ends. `site.yaml` is there unless it is given. */
+/** Writes files into a new folder, which goes when the test ends, or the tests that share it. `site.yaml` is there unless it is given. */
 export function contentFolder(files: Readonly<Record<string, string | Uint8Array>>): string {
   const folder = mkdtempSync(join(tmpdir(), 'broadsheet-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
+  whenOver(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
   for (const [file, content] of Object.entries({ 'site.yaml': SITE_YAML, ...files })) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     writeFileSync(join(folder, file), content);

@@ -1,7 +1,6 @@
 // Builds the real application on a real content folder, with a clock that a test can set.
 import { rmSync } from 'node:fs';
 import type { Express } from 'express';
-import { onTestFinished } from 'vitest';
 import { type Newsroom, openNewsroom } from '../../src/newsroom/openNewsroom.ts';
 import { cardStudio } from '../../src/render/cards/cardStudio.ts';
 import { type Cards, openCards } from '../../src/render/cards/openCards.ts';
@@ -12,6 +11,7 @@ import { openSearch, type Search } from '../../src/search/openSearch.ts';
 import { createApp } from '../../src/web/createApp.ts';
 import type { Log } from '../../src/web/failures.ts';
 import { contentFolder } from './contentFolder.ts';
+import { whenOver } from './ending.ts';
 
 /** The press reads templates and styles once for all tests of a file. */
 export const press = createPress(process.cwd());
@@ -25,14 +25,14 @@ export const studio = cardStudio(process.cwd());
 /** The share pictures of a folder, kept beside it. */
 export function cardsBeside(folder: string, log: Pick<Log, 'warn'>, clock: () => number): Cards {
   const cacheDir = `${folder}-cache`;
-  onTestFinished(() => rmSync(cacheDir, { recursive: true, force: true, maxRetries: 5 }));
+  whenOver(() => rmSync(cacheDir, { recursive: true, force: true, maxRetries: 5 }));
   return openCards({ studio, contentDir: folder, cacheDir, warn: log.warn, clock });
 }
 
 /** The search of a folder, whose index is kept beside it. Its thread is there only once something is looked for. */
 export function searchBeside(folder: string, log: Pick<Log, 'info' | 'warn'>): Search {
   const search = openSearch({ cacheDir: `${folder}-cache`, name: 'site', log, pause: 10 });
-  onTestFinished(search.close);
+  whenOver(search.close);
   return search;
 }
 
@@ -76,7 +76,7 @@ export async function paperOn(folder: string, date = '2020-01-01T12:00:00Z'): Pr
   let now = Date.parse(date);
   const clock = () => now;
   const newsroom = await openNewsroom({ folder, clock });
-  onTestFinished(newsroom.close);
+  whenOver(newsroom.close);
   const logged: { message: string; details: object }[] = [];
   const write = (details: object, message: string) => void logged.push({ message, details });
   const log = { error: write, warn: write, info: write };
