@@ -1,7 +1,7 @@
 // What only a browser can tell of the page of a story.
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launch, visit, visitIn, withoutBrowser } from '../builders/chromium.ts';
+import { forAllVisits, launch, lookAt, visit, visitIn, withoutBrowser } from '../builders/chromium.ts';
 import { story } from '../builders/contentFolder.ts';
 import { KITCHEN_SINK } from '../builders/kitchenSink.ts';
 import { layoutShift } from '../builders/layoutShift.ts';
@@ -38,6 +38,8 @@ function linesOfProse() {
 }
 
 describe.skipIf(withoutBrowser)('the page of a story', () => {
+  const real = forAllVisits(() => paperOn('content'));
+  const sink = forAllVisits(() => paper(KITCHEN_SINK));
   let browser: Browser;
   let tab: Page;
   beforeAll(async () => {
@@ -47,8 +49,7 @@ describe.skipIf(withoutBrowser)('the page of a story', () => {
   afterAll(() => browser.close());
 
   it('asks nothing of any other site, and breaks no rule of its own policy', async () => {
-    const { app } = await paper(KITCHEN_SINK);
-    const { page, foreign, console: messages } = await visit(browser, app, EVERYTHING);
+    const { page, foreign, console: messages } = await visit(browser, sink().app, EVERYTHING);
     expect(foreign).toEqual([]);
     expect(messages).toEqual([]);
     expect(
@@ -63,8 +64,7 @@ describe.skipIf(withoutBrowser)('the page of a story', () => {
   });
 
   it('holds the whole story with scripts switched off', async () => {
-    const { app } = await paperOn('content');
-    const { page } = await visit(browser, app, LEAD, { javaScriptEnabled: false });
+    const { page } = await visit(browser, real().app, LEAD, { javaScriptEnabled: false });
     expect(await page.locator('h1').innerText()).toContain('800 or more troops');
     expect(await page.locator('blockquote').innerText()).toMatch(
       /^To those in the Caravan, turnaround,.*are doing!$/s,
@@ -72,15 +72,16 @@ describe.skipIf(withoutBrowser)('the page of a story', () => {
   });
 
   it('sets no cookie', async () => {
-    const { app } = await paperOn('content');
-    const { page } = await visitIn(tab, app, LEAD);
+    const { page } = await visitIn(tab, real().app, LEAD);
     expect(await page.context().cookies()).toEqual([]);
   });
 
-  it.each([320, 360, 768, 1280])('does not scroll sideways at %i pixels', async (width) => {
-    const { app } = await paper(KITCHEN_SINK);
-    const { page } = await visitIn(tab, app, EVERYTHING, { viewport: { width, height: 800 } });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  it('does not scroll sideways on any screen', async () => {
+    const { page } = await visitIn(tab, sink().app, EVERYTHING);
+    for (const width of [320, 360, 768, 1280]) {
+      await lookAt(page, { viewport: { width, height: 800 } });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    }
   });
 
   it.each([
@@ -88,8 +89,7 @@ describe.skipIf(withoutBrowser)('the page of a story', () => {
     ['its pictures', /\/pictures\//],
     ['its typefaces', /\.woff2$/],
   ])('moves nothing while it loads, with %s late', async (_what, late) => {
-    const { app } = await paper(KITCHEN_SINK);
-    const { page: first, origin } = await visit(browser, app, '/about');
+    const { page: first, origin } = await visit(browser, sink().app, '/about');
     const page = await first.context().newPage();
     let held = 0;
     // What is late comes when the words can be read already.
@@ -121,8 +121,7 @@ describe.skipIf(withoutBrowser)('the page of a story', () => {
   });
 
   it('leads the keyboard first past the navigation, with a focus that can be seen', async () => {
-    const { app } = await paperOn('content');
-    const { page } = await visitIn(tab, app, LEAD);
+    const { page } = await visitIn(tab, real().app, LEAD);
     await page.keyboard.press('Tab');
     const skip = page.locator('a:focus');
     expect(await skip.innerText()).toBe('Skip to content');
@@ -136,8 +135,7 @@ describe.skipIf(withoutBrowser)('the page of a story', () => {
   });
 
   it('leads the keyboard past a long tweet', async () => {
-    const { app } = await paper(KITCHEN_SINK);
-    const { page } = await visitIn(tab, app, EVERYTHING);
+    const { page } = await visitIn(tab, sink().app, EVERYTHING);
     await page.locator('a[href="#tweet_plain_end"]').focus();
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
@@ -145,8 +143,7 @@ describe.skipIf(withoutBrowser)('the page of a story', () => {
   });
 
   it('keeps the words of a tweet in their own direction and line breaks', async () => {
-    const { app } = await paper(KITCHEN_SINK);
-    const { page } = await visitIn(tab, app, EVERYTHING);
+    const { page } = await visitIn(tab, sink().app, EVERYTHING);
     const words = page.locator('#tweet_plain > blockquote p');
     expect(await words.innerText()).toBe(
       'First line with @someone and #ünïcode\n\nThird line: $TWTR &amp; https://example.com/a?b=c&d=e 👩‍👩‍👧‍👦 <b>not bold</b>',
@@ -157,8 +154,7 @@ describe.skipIf(withoutBrowser)('the page of a story', () => {
   });
 
   it('keeps tweet, pictures and corrections on paper, and adds the address and the date', async () => {
-    const { app } = await paper(KITCHEN_SINK);
-    const { page } = await visitIn(tab, app, EVERYTHING);
+    const { page } = await visitIn(tab, sink().app, EVERYTHING);
     await page.emulateMedia({ media: 'print' });
     for (const kept of ['.tweet', '.picture', '.corrections', '.address']) {
       expect(await page.locator(kept).first().isVisible(), kept).toBe(true);
@@ -177,8 +173,7 @@ describe.skipIf(withoutBrowser)('the page of a story', () => {
     ],
     ['text of twice the size', ':root { font-size: 200% !important }'],
   ])('bears %s at 320 pixels without clipping any', async (_what, content) => {
-    const { app } = await paper(KITCHEN_SINK);
-    const { page } = await visit(browser, app, EVERYTHING, {
+    const { page } = await visit(browser, sink().app, EVERYTHING, {
       viewport: { width: 320, height: 640 },
       bypassCSP: true,
     });
@@ -194,9 +189,8 @@ describe.skipIf(withoutBrowser)('the page of a story', () => {
   });
 
   it('sets between 60 and 70 characters on a line, at 18 to 20 pixels', async () => {
-    const { app } = await paperOn('content');
     for (const width of [768, 1280]) {
-      const { page } = await visitIn(tab, app, LEAD, { viewport: { width, height: 800 } });
+      const { page } = await visitIn(tab, real().app, LEAD, { viewport: { width, height: 800 } });
       const { lengths, size } = await page.evaluate(linesOfProse);
       expect(size).toBeGreaterThanOrEqual(18);
       expect(size).toBeLessThanOrEqual(20);
@@ -207,8 +201,7 @@ describe.skipIf(withoutBrowser)('the page of a story', () => {
   });
 
   it('scrolls wide tables and code in boxes of their own, which have names and take the focus', async () => {
-    const { app } = await paper(KITCHEN_SINK);
-    const { page } = await visitIn(tab, app, EVERYTHING, { viewport: { width: 320, height: 640 } });
+    const { page } = await visitIn(tab, sink().app, EVERYTHING, { viewport: { width: 320, height: 640 } });
     for (const name of ['Table 1', 'Guards & soldiers', 'Code 1']) {
       const box = page.getByRole('region', { name, exact: true });
       await box.focus();
@@ -218,9 +211,8 @@ describe.skipIf(withoutBrowser)('the page of a story', () => {
   });
 
   it('gives a finger 24 pixels at least, and 44 in the navigation and for what is worked; within sentences what there is', async () => {
-    const { app } = await paper(KITCHEN_SINK);
     for (const path of ['/', EVERYTHING, '/authors/jane-doe', '/search?q=story']) {
-      const { page } = await visitIn(tab, app, path, { viewport: { width: 360, height: 640 } });
+      const { page } = await visitIn(tab, sink().app, path, { viewport: { width: 360, height: 640 } });
       const small = await page.evaluate(() =>
         [...document.querySelectorAll<HTMLElement>('a, button, summary, input, select')]
           .filter((element) => element.checkVisibility() && !element.matches('.skip-link'))

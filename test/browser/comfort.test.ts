@@ -2,7 +2,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityFlaws } from '../builders/accessibility.ts';
-import { launch, visit, withoutBrowser } from '../builders/chromium.ts';
+import { forAllVisits, launch, visit, withoutBrowser } from '../builders/chromium.ts';
 import { story } from '../builders/contentFolder.ts';
 import { paper } from '../builders/paper.ts';
 
@@ -19,6 +19,7 @@ const sizeOf = (page: Page) =>
   page.evaluate(() => Number.parseFloat(getComputedStyle(document.body).fontSize));
 
 describe.skipIf(withoutBrowser)('what scripts add for comfort', () => {
+  const small = forAllVisits(() => paper(FILES));
   let browser: Browser;
   beforeAll(async () => {
     browser = await launch();
@@ -26,8 +27,7 @@ describe.skipIf(withoutBrowser)('what scripts add for comfort', () => {
   afterAll(() => browser.close());
 
   async function open(path: string, options: BrowserContextOptions = {}, prepare?: (page: Page) => unknown) {
-    const { app } = await paper(FILES);
-    const first = await visit(browser, app, '/about', options);
+    const first = await visit(browser, small().app, '/about', options);
     await prepare?.(first.page);
     await first.page.goto(first.origin + path);
     return first;

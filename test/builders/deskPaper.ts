@@ -1,6 +1,5 @@
 // Builds the real application of the desk on a real content folder, with a clock that a test can set.
 import { readFileSync } from 'node:fs';
-import { onTestFinished } from 'vitest';
 import { copyOnDisk } from '../../src/cli/copyOnDisk.ts';
 import { composeProof } from '../../src/edition/composeEdition.ts';
 import { openNewsroom } from '../../src/newsroom/openNewsroom.ts';
@@ -8,6 +7,7 @@ import type { Press } from '../../src/render/createPress.ts';
 import { openChanges } from '../../src/web/desk/Changes.ts';
 import { createDeskApp } from '../../src/web/desk/createDeskApp.ts';
 import { contentFolder } from './contentFolder.ts';
+import { whenOver } from './ending.ts';
 import { cardsBeside, press, searchBeside } from './paper.ts';
 
 /** What a test may set otherwise. */
@@ -30,7 +30,7 @@ export async function deskPaper(
   const changes = openChanges('test');
   const listener = { onEdition: changes.announce, onTrouble: () => undefined };
   const newsroom = await openNewsroom({ folder, clock, compose: composeProof, listener });
-  onTestFinished(() => {
+  whenOver(() => {
     changes.close();
     newsroom.close();
   });
