@@ -5,7 +5,7 @@ import type { Express } from 'express';
 import type { Browser, BrowserContextOptions, Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { accessibilityFlaws } from '../builders/accessibility.ts';
-import { launch, visit, withoutBrowser } from '../builders/chromium.ts';
+import { forAllVisits, launch, visit, withoutBrowser } from '../builders/chromium.ts';
 import { story } from '../builders/contentFolder.ts';
 import { paper } from '../builders/paper.ts';
 import { png } from '../builders/pixels.ts';
@@ -109,6 +109,7 @@ function spareIn(page: Page): Promise<number> {
 }
 
 describe.skipIf(withoutBrowser)('the card of a story', () => {
+  const cards = forAllVisits(() => paper(FILES));
   let browser: Browser;
   beforeAll(async () => {
     browser = await launch();
@@ -116,7 +117,7 @@ describe.skipIf(withoutBrowser)('the card of a story', () => {
   afterAll(() => browser.close());
 
   async function card(slug: string, options: BrowserContextOptions = {}) {
-    const { app } = await paper(FILES);
+    const { app } = cards();
     return { app, ...(await visit(browser, app, `/articles/${slug}/embed`, options)) };
   }
 

@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityFlaws } from '../builders/accessibility.ts';
-import { launch, visitIn, withoutBrowser } from '../builders/chromium.ts';
+import { forAllVisits, launch, lookAt, visitIn, withoutBrowser } from '../builders/chromium.ts';
 import { ARABIC_PAPER, ENGLISH_PAPER } from '../builders/languages.ts';
 import { paper } from '../builders/paper.ts';
 
@@ -32,6 +32,7 @@ function wordsOf(page: Page, selector: string) {
 }
 
 describe.skipIf(withoutBrowser)('a page from right to left', () => {
+  const arabic = forAllVisits(() => paper(ARABIC_PAPER));
   let browser: Browser;
   let tab: Page;
   beforeAll(async () => {
@@ -43,19 +44,17 @@ describe.skipIf(withoutBrowser)('a page from right to left', () => {
   it.each(['/', '/articles/arabic', '/articles/english', '/sections/world', '/no-such-page'])(
     '%s of an Arabic site passes axe in light, dark and forced colours, and nothing sticks out at 320 pixels',
     async (path) => {
-      const { app } = await paper(ARABIC_PAPER);
-      const looks = [{}, { colorScheme: 'dark' }, { forcedColors: 'active' }] as const;
-      for (const look of looks) {
-        const { page } = await visitIn(tab, app, path, { ...look, viewport: { width: 320, height: 640 } });
-        expect(await accessibilityFlaws(page)).toEqual([]);
+      const { page } = await visitIn(tab, arabic().app, path);
+      for (const look of [{}, { colorScheme: 'dark' }, { forcedColors: 'active' }] as const) {
+        await lookAt(page, { ...look, viewport: { width: 320, height: 640 } });
+        expect(await accessibilityFlaws(page), JSON.stringify(look)).toEqual([]);
         expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
       }
     },
   );
 
   it('mirrors: names begin at the right, rules stand there, and the sections end at the left', async () => {
-    const { app } = await paper(ARABIC_PAPER);
-    const { page } = await visitIn(tab, app, '/articles/arabic');
+    const { page } = await visitIn(tab, arabic().app, '/articles/arabic');
     const name = await boxOf(page, '.masthead__name');
     const sections = await boxOf(page, '.masthead__sections');
     expect(sections.right).toBeLessThan(name.left);
@@ -67,8 +66,7 @@ describe.skipIf(withoutBrowser)('a page from right to left', () => {
   });
 
   it('sets a story from left to right within it, each word its own way, at the edge of the list', async () => {
-    const { app } = await paper(ARABIC_PAPER);
-    const { page } = await visitIn(tab, app, '/articles/arabic');
+    const { page } = await visitIn(tab, arabic().app, '/articles/arabic');
     const teaser = await boxOf(page, '.strip .teaser__words');
     const headline = await boxOf(page, '.strip .teaser__headline[lang="en-GB"]');
     expect(headline.direction).toBe('ltr');
@@ -88,8 +86,7 @@ describe.skipIf(withoutBrowser)('a page from right to left', () => {
   });
 
   it('neither spaces nor slants letters that join, and does so again for English within', async () => {
-    const { app } = await paper(ARABIC_PAPER);
-    const { page } = await visitIn(tab, app, '/articles/arabic');
+    const { page } = await visitIn(tab, arabic().app, '/articles/arabic');
     expect(await boxOf(page, '.headline')).toMatchObject({ letterSpacing: 'normal' });
     expect(await boxOf(page, '.prose em')).toMatchObject({ fontStyle: 'normal' });
     const { letterSpacing } = await boxOf(page, '.strip .teaser__headline[lang="en-GB"]');

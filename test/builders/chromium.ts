@@ -33,7 +33,8 @@ const executablePath = PLACES.find((path) => {
 /** Whether browser tests are left out: no browser is here, and this is no CI, where that is a failure. */
 export const withoutBrowser = executablePath === undefined && process.env.CI !== 'true';
 
-// A browser without its background services asks nothing of the network by itself.
+// A browser without its background services asks nothing of the network by itself. Its processes cost more than the pages
+// that they show: one for all pages will do, as everything is our own.
 const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -42,6 +43,10 @@ const FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  '--disable-site-isolation-trials',
+  '--renderer-process-limit=1',
+  '--in-process-gpu',
+  '--disable-software-rasterizer',
 ];
 
 /** Starts the browser. */
