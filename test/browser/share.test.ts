@@ -171,7 +171,8 @@ describe.skipIf(withoutBrowser)('sharing', () => {
     const { app } = await paper({ 'articles/a.md': story({}, WORDS) });
     const { page, origin } = await visit(browser, app, '/articles/a');
     await withDevice(page);
-    const reader = await page.context().newPage();
+    // In a window of its own: a page behind another is shown once a second, and clicks wait for that.
+    const { page: reader } = await visit(browser, app, '/about');
     const button = page.getByRole('button', { name: 'Copy link to words' });
     const fell: [string, string][] = [];
     for (const [what, from, to, which] of SELECTIONS) {
