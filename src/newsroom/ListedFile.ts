@@ -54,6 +54,17 @@ export function unlisted(file: string, stamp: string, size: number): Omit<Listed
   return { file, stamp, size, ...nothing, known: () => null, note: () => undefined };
 }
 
+/** A file as if it had another name. */
+export function underName(listed: ListedFile, file: string): ListedFile {
+  const { stamp, path, identity, size, isTouched, flaws } = listed;
+  const ways = {
+    read: () => listed.read(),
+    known: () => listed.known(),
+    note: (known: Known) => listed.note(known),
+  };
+  return { file, stamp, path, identity, size, isTouched, flaws, ...ways };
+}
+
 /** What is said of pipes, sockets and devices: reading them could wait for ever. */
 export const NO_FILE = [
   'This is neither a file nor a folder.',

@@ -2,7 +2,7 @@
 import type { Problem } from '../../article/Problem.ts';
 import { composeEdition } from '../../edition/composeEdition.ts';
 import type { ArchiveReading, Desk, FileChanges } from '../../newsroom/Desk.ts';
-import { type ListedFile, unlisted } from '../../newsroom/ListedFile.ts';
+import { type ListedFile, underName, unlisted } from '../../newsroom/ListedFile.ts';
 import type { Plan } from './planRename.ts';
 
 /** The content before the renaming. */
@@ -46,7 +46,7 @@ function fileChanges({ move, changes }: Plan, files: readonly ListedFile[]): Fil
   const isMoved = changes.some(({ file }) => file === move.from);
   const moved = files.filter(({ file }) => file === move.from && !isMoved);
   return {
-    changed: [...changed, ...moved.map((listed) => ({ ...listed, file: move.to }))],
+    changed: [...changed, ...moved.map((listed) => underName(listed, move.to))],
     removed: [move.from],
   };
 }

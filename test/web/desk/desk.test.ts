@@ -121,19 +121,20 @@ describe('a page at the desk', () => {
     expect((await ask(app, icon)).status).toBe(200);
   });
 
-  it('runs its own script before those of the page', async () => {
+  it('runs its own script before that of the page, which waits', async () => {
     const { app } = await deskPaper(FILES);
     const { headers, text } = await ask(app, '/');
     const scripts = text.match(/<script src[^>]*>/g);
     expect(scripts).toEqual([
+      expect.stringMatching(/^<script src="\/assets\/site\./),
       expect.stringMatching(
         /^<script src="\/desk\/reload.js" data-version="test.0" integrity="sha256-[\w+/]{43}=" defer>$/,
       ),
-      expect.stringMatching(/^<script src="\/assets\/site\./),
     ]);
-    const [own, others] = (scripts ?? []).map((script) => / integrity="([^"]+)"/.exec(script)?.[1]);
+    expect(text).toMatch(/<template id="when-painted">\s<link [^>]*>\s<script src="\/assets\/site\./);
+    const [other, own] = (scripts ?? []).map((script) => / integrity="([^"]+)"/.exec(script)?.[1]);
     expect(headers['content-security-policy']).toMatch(/; script-src '[^' ]+' '[^' ]+' '[^' ]+'$/);
-    expect(headers['content-security-policy']).toContain(` '${own}' '${others}'`);
+    expect(headers['content-security-policy']).toContain(` '${other}' '${own}'`);
     expect((await ask(app, '/desk/reload.js')).headers['content-type']).toBe(
       'text/javascript; charset=utf-8',
     );
