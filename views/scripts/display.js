@@ -26,9 +26,8 @@
   } catch {}
   // Chosen on this page; in another tab; before a page that comes back as it was left.
   for (const moment of ['display', 'storage', 'pageshow']) addEventListener(moment, set);
-  // What only adds must not come before words and pictures on a slow line; in a template it waits until they are painted.
+  // What only adds must not come before words and pictures on a slow line: in a template it waits for the frame after them.
   const whenIdle = self.requestIdleCallback ?? setTimeout;
-  addEventListener('load', () =>
-    whenIdle(() => document.head.append(document.querySelector('#when-painted').content)),
-  );
+  const send = () => document.head.append(document.querySelector('#when-painted').content);
+  addEventListener('load', () => requestAnimationFrame(() => requestAnimationFrame(() => whenIdle(send))));
 }
