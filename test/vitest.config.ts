@@ -1,7 +1,7 @@
 // How the tests are run: three files at a time, those first that take longest.
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
-import { compiledThreads } from './test/builders/compiledThreads.ts';
+import { compiledThreads } from './builders/compiledThreads.ts';
 
 /** What takes longest, in this order: started last, it would have the others wait for it. */
 const LONGEST = [
