@@ -44,16 +44,17 @@ const ARTICLE = /^(?:[وفبك]?ال|لل)(?=\p{Script=Arabic}{3})/u;
 
 /** What is left of a word: lower case, without accents, in plain letters; it may be nothing. */
 export function fold(word: string): string {
-  // Nearly all words are plain already.
+  // Nearly all words are plain already. Of others, a sign that stands for a mark alone has no letter that could carry it.
   if (/^[A-Za-z0-9]+$/.test(word)) return word.toLowerCase();
   return word
     .normalize('NFKD')
     .toLowerCase()
     .replace(UNSEEN, '')
+    .replace(/[^\p{L}\p{M}\p{N}]/gu, '')
+    .replace(/^\p{M}+/u, '')
     .replace(MARKS, '')
     .replace(LETTER, (letter) => LETTERS[letter] ?? letter)
     .replace(DIGITS, (digit) => String(digit.charCodeAt(0) & 15))
     .normalize('NFC')
-    .replace(ARTICLE, '')
-    .replace(/[^\p{L}\p{M}\p{N}]/gu, '');
+    .replace(ARTICLE, '');
 }

@@ -98,6 +98,11 @@ describe('a word', () => {
     expect(new Set(wordsOf(written).map((word) => word.folded))).toEqual(new Set([folded]));
   });
 
+  it.each(['\uFE70', 'a\uFE70', '\uFE77ب'])('holds no mark without its letter: %j', (text) => {
+    expect(fold(fold(text))).toBe(fold(text));
+    expect(fold(text)).not.toMatch(/\p{M}/u);
+  });
+
   it('stays what it is when it is folded again', () => {
     fc.assert(
       fc.property(texts, (text) => {
