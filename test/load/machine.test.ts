@@ -66,11 +66,15 @@ describe.skipIf(process.platform === 'win32')('a server', () => {
     await readers.content();
     const idle: Socket[] = [];
     onTestFinished(() => idle.forEach((socket) => void socket.destroy()));
-    for (let taken = 0; taken < 460; taken += 1) idle.push(await connection(url));
+    for (let taken = 0; taken < 400; taken += 1) idle.push(await connection(url));
     writeFileSync(at('articles/alpha.md'), stories.copy('alpha', 2));
-    writeFileSync(at('articles/beta.md'), stories.copy('beta', 2));
     const told = 'the content folder cannot be read; the last edition stays';
-    await soon(() => expect(log.map(({ msg }) => msg)).toContain(told));
+    // What the server does beside, such as drawing cards, gives handles back when it is done: those are taken too.
+    await soon(async () => {
+      for (let taken = 0; taken < 20; taken += 1) idle.push(await connection(url));
+      writeFileSync(at('articles/beta.md'), stories.copy('beta', 2));
+      expect(log.map(({ msg }) => msg)).toContain(told);
+    });
     await readers.content();
     for (const socket of idle) socket.destroy();
     await readers.served('alpha', 2);
