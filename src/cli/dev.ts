@@ -83,9 +83,9 @@ function listenerOf(log: Logger, changes: Changes, search: Search): NewsroomList
   return {
     onEdition: (edition) => {
       report(edition);
-      search.follow(edition);
       changes.announce();
     },
+    onCalm: search.follow,
     onTrouble: (message, details) => log.error(details, message),
   };
 }

@@ -38,7 +38,7 @@ export const serve: Command = {
       settings,
       log,
       newsroom: {
-        listener: listenerOf(log, [announcer.look, ahead.look, search.follow]),
+        listener: listenerOf(log, announcer.look, [ahead.look, search.follow]),
         readings: readingsPlace(settings),
       },
       createApp: (newsroom) => {
@@ -65,13 +65,19 @@ export const serve: Command = {
   },
 };
 
-/** @param others hear of each edition too */
-function listenerOf(log: Logger, others: readonly ((edition: Edition) => void)[]): NewsroomListener {
+/** @param urgent hears of each edition, others of the last one of a change */
+function listenerOf(log: Logger, urgent: Hearer, others: readonly Hearer[]): NewsroomListener {
   const report = editionReporter(log);
   return {
     onEdition: (edition) => {
-      for (const hear of [report, ...others]) hear(edition);
+      report(edition);
+      urgent(edition);
+    },
+    onCalm: (edition) => {
+      for (const hear of others) hear(edition);
     },
     onTrouble: (message, details) => log.error(details, message),
   };
 }
+
+type Hearer = (edition: Edition) => void;

@@ -6,7 +6,7 @@ import type { Archive } from '../edition/Archive.ts';
 import { archiveOf, withVersions } from './archiveOf.ts';
 import { isUpToDate, refiled, strayFiled, withoutSite } from './Filed.ts';
 import type { ListedFile } from './ListedFile.ts';
-import type { Changed } from './quietTime.ts';
+import type { Changed, Quiet } from './quietTime.ts';
 import { Readers } from './Readers.ts';
 import { Register } from './Register.ts';
 import { withMovableText } from './readings/KeptReading.ts';
@@ -63,20 +63,24 @@ export class Desk {
     }
     const site = await this.site();
     if (site !== null) await this.read(site, onProgress);
-    const reading = this.reading(site);
-    const sound = () => this.register.upToDate(this.listed.values());
-    if (site !== null) this.parts.readings?.keep(sound, site).catch(this.parts.onUnkept ?? (() => undefined));
-    return reading;
+    return this.reading(site);
   }
 
-  /** How long changed files must be quiet before they count. */
-  quietTimes(files: readonly Changed[]): Promise<readonly number[]> {
+  /** How long changed files must be quiet before they count, and when they were last seen as they are. */
+  quietTimes(files: readonly Changed[]): Promise<readonly Quiet[]> {
     return this.readers.quietTimes(files, this.archive?.site ?? null);
   }
 
   /** Says that no change is open that does not count yet. */
   allQuiet(): void {
     this.readers.forgetAhead();
+  }
+
+  /** Keeps what was read for the next start, if there is a place for it. */
+  keep(): void {
+    const { readings, onUnkept = () => undefined } = this.parts;
+    const sound = () => this.register.upToDate(this.listed.values());
+    if (this.archive !== null) readings?.keep(sound, this.archive.site).catch(onUnkept);
   }
 
   /** Ends what it has started. */

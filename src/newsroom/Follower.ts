@@ -1,18 +1,18 @@
 // Looks at the content folder whenever something there changes, and tells of what has settled.
-import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers';
+import { Calm } from './Calm.ts';
 import { type ArchiveReading, Desk } from './Desk.ts';
-import { FolderView, type Look } from './FolderView.ts';
-import { isScratch } from './lookAtEntries.ts';
-import { Patrol } from './Patrol.ts';
+import { Lookout } from './Lookout.ts';
 import type { Readings } from './readings/Readings.ts';
-import { type QuietTimes, Settling } from './Settling.ts';
+import { type QuietTimes, type Settled, Settling } from './Settling.ts';
+import { settleLook } from './settleLook.ts';
 import { NOT_KEPT, THREAD_FAILED, Troubles, VANISHED } from './Troubles.ts';
-import { type FolderWatch, watchFolders } from './watchFolders.ts';
 
 /** What a follower tells: of new archives, and of what keeps it from making any. */
 export interface Listener {
   readonly onArchive: (reading: ArchiveReading) => void;
+  /** Nothing has changed for a moment since the last archive. */
+  readonly onCalm?: () => void;
   readonly onTrouble: (message: string, details: object) => void;
 }
 
@@ -22,14 +22,13 @@ const BURST = 15;
 /** Follows a folder from its start until it is closed. */
 export class Follower {
   private readonly listener: Listener;
-  private readonly watch: FolderWatch;
-  private readonly view: FolderView;
-  private readonly patrol: Patrol;
+  private readonly lookout: Lookout;
   private readonly settling = new Settling();
   private readonly desk: Desk;
-  private readonly signs = new Map<string, readonly [folder: string, name: string]>();
-  /** Whether signs do not tell enough, and everything is to be looked at. */
-  private everywhere = true;
+  private readonly calm = new Calm(() => {
+    this.desk.keep();
+    this.listener.onCalm?.();
+  });
   private timer: NodeJS.Timeout | undefined;
   private plannedAt = Number.POSITIVE_INFINITY;
   private looking = false;
@@ -46,12 +45,10 @@ export class Follower {
       onUnkept: (err) => this.troubles.add(NOT_KEPT, { err }),
       readings,
     });
-    this.watch = watchFolders(
-      (place, name) => this.hear(place, name),
-      (err) => this.troubles.add('a folder cannot be watched; changes are found by patrol', { err }),
-    );
-    this.view = new FolderView(folder, this.watch.add);
-    this.patrol = new Patrol(this.view);
+    this.lookout = new Lookout(folder, {
+      onSign: () => this.hear(),
+      onFault: (err) => this.troubles.add('a folder cannot be watched; changes are found by patrol', { err }),
+    });
   }
 
   /** @throws the error of the file system where the folder cannot be read */
@@ -64,15 +61,14 @@ export class Follower {
   close(): void {
     this.closed = true;
     clearTimeout(this.timer);
-    this.watch.close();
+    this.calm.end();
+    this.lookout.close();
     this.desk.close();
   }
 
-  private hear(folder: string, name: string | null): void {
-    if (name === null) this.everywhere = true;
-    else if (isScratch(name)) return;
-    else this.signs.set(join(folder, name), [folder, name]);
+  private hear(): void {
     this.again = true;
+    this.calm.end();
     this.plan(BURST);
   }
 
@@ -90,7 +86,8 @@ export class Follower {
   private planNext(wait: number | null): void {
     this.looking = false;
     this.plannedAt = Number.POSITIVE_INFINITY;
-    const patrol = this.patrol.wait(performance.now());
+    const patrol = this.lookout.wait();
+    if (wait === null && !this.again && !this.closed) this.calm.begin();
     this.plan(this.again ? BURST : Math.min(wait ?? patrol, patrol));
   }
 
@@ -98,7 +95,7 @@ export class Follower {
     this.looking = true;
     this.again = false;
     const wait = await this.look().catch((error: unknown) => {
-      this.everywhere = true;
+      this.lookout.doubt();
       this.troubles.add('the content folder cannot be read; the last edition stays', { err: error });
       return null;
     });
@@ -107,42 +104,23 @@ export class Follower {
 
   /** Looks once; returns how long to wait for what has not settled. */
   private async look(): Promise<number | null> {
-    const look = (await this.lookAgain(performance.now())) ?? (await this.lookEverywhere(performance.now()));
-    const quietTimes: QuietTimes = (files) => this.desk.quietTimes(files);
-    const settled = await this.settling.take(look, performance.now(), quietTimes);
-    if (settled.kept === 0) this.troubles.end(VANISHED);
-    else this.troubles.add(VANISHED, { stories: settled.kept });
-    if (look.seen === null) this.troubles.endOthers();
+    const { lookout, settling, desk, troubles } = this;
+    const look = await lookout.look(settling.open(), () => troubles.begin());
+    const quietTimes: QuietTimes = (files) => desk.quietTimes(files);
+    const settled = await settleLook({ lookout, settling, quietTimes }, look);
+    if (settled.kept === 0) troubles.end(VANISHED);
+    else troubles.add(VANISHED, { stories: settled.kept });
+    if (look.seen === null) troubles.endOthers();
     if (settled.changed.length + settled.removed.length > 0) this.untold = true;
-    if (!this.untold) return settled.wait;
-    const reading = await this.desk.take(settled);
-    if (settled.wait === null) this.desk.allQuiet();
-    this.untold = false;
-    if (!this.closed) this.listener.onArchive(reading);
+    if (this.untold) await this.tell(settled);
     return settled.wait;
   }
 
-  /** Looks where there were signs, at what has not settled, and at the next part of the patrol. */
-  private async lookAgain(now: number): Promise<Look | null> {
-    const files = [...this.signs.values()].map(([folder, name]) => this.view.filesAt(folder, name));
-    this.signs.clear();
-    if (this.everywhere || files.includes(null)) return null;
-    const part = this.patrol.part(now);
-    const wanted = [...this.settling.open(), ...files.flatMap((known) => known ?? [])];
-    const look = await this.view.lookAgain(wanted, part);
-    if (part !== undefined) this.patrol.passed(now, performance.now());
-    return look;
-  }
-
-  private async lookEverywhere(now: number): Promise<Look> {
-    this.everywhere = false;
-    this.troubles.begin();
-    try {
-      const look = await this.view.lookEverywhere();
-      this.watch.follow(this.view.folders());
-      return look;
-    } finally {
-      this.patrol.passedAll(now, performance.now());
-    }
+  private async tell(settled: Settled): Promise<void> {
+    const reading = await this.desk.take(settled);
+    if (settled.wait === null) this.desk.allQuiet();
+    this.untold = false;
+    this.calm.want();
+    if (!this.closed) this.listener.onArchive(reading);
   }
 }

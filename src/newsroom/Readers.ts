@@ -2,7 +2,16 @@
 import { mayTakeLong } from '../article/body/mayTakeLong.ts';
 import type { Site } from '../article/frontMatter/siteSchema.ts';
 import type { ListedFile } from './ListedFile.ts';
-import { type Changed, formerOutline, QUIET, quietTimes, quietTimeUnread, UNFINISHED } from './quietTime.ts';
+import {
+  type Changed,
+  formerOutline,
+  QUIET,
+  type Quiet,
+  quietTime,
+  quietTimes,
+  quietTimeUnread,
+  UNFINISHED,
+} from './quietTime.ts';
 import type { TakenInThread } from './ReadingThread.ts';
 import { type Errand, ReadingThreads } from './ReadingThreads.ts';
 import { readAhead } from './readAhead.ts';
@@ -20,7 +29,8 @@ const MANY = 200;
 interface Ahead {
   readonly stamp: string;
   readonly site: Site;
-  readonly taken: TakenInThread;
+  /** Null where it took too long. */
+  readonly taken: TakenInThread | null;
 }
 
 /** Readers of files. */
@@ -41,11 +51,12 @@ export class Readers {
   async *take(files: readonly ListedFile[], site: Site): AsyncGenerator<TakenFile, void> {
     const rest: ListedFile[] = [];
     for (const listed of files) {
-      const taken = this.takenAhead(listed, site);
-      if (taken === null) rest.push(listed);
-      else yield { listed, ...taken };
+      const ahead = this.takenAhead(listed, site);
+      if (ahead === null) rest.push(listed);
+      else if (ahead.taken === null) yield* takeHere([listed], site, null);
+      else yield { listed, ...ahead.taken };
     }
-    const isMany = rest.length >= MANY;
+    const isMany = this.areForThreads(rest);
     const long: ListedFile[] = [];
     yield* takeHere(isMany ? rest.filter(({ path }) => path === null) : rest, site, (listed) =>
       long.push(listed),
@@ -57,18 +68,21 @@ export class Readers {
   }
 
   /**
-   * How long changed files must be quiet. Of many, that takes reading each: so they are taken in at once, and are ready
-   * when they have been quiet.
+   * How long changed files must be quiet. That takes reading each, and where threads do that the texts are taken in at
+   * once: they are ready when they have been quiet, which some of many have been by the time that they are read.
    */
-  async quietTimes(files: readonly Changed[], site: Site | null): Promise<readonly number[]> {
-    if (files.length < MANY || site === null) return quietTimes(files);
-    const times = new Map(files.map((changed) => [changed.listed, quietTimeUnread(changed)]));
-    const errands = files.flatMap((changed) => errand(changed.listed, formerOutline(changed)));
-    for await (const { listed, former, taken } of this.threads.take(errands, site)) {
-      if (former !== null) times.set(listed, taken?.isWhole === true ? QUIET : UNFINISHED);
-      if (taken !== null) this.ahead.set(listed.file, { stamp: listed.stamp, site, taken });
+  async quietTimes(files: readonly Changed[], site: Site | null): Promise<readonly Quiet[]> {
+    if (site === null || !this.areForThreads(files)) return quietTimes(files);
+    const changes = new Map(files.map((changed) => [changed.listed, changed]));
+    const texts = files.filter(({ listed }) => isCopy(listed));
+    const errands = texts.flatMap((text) => errand(text.listed, formerOutline(text)));
+    const times = new Map<ListedFile, Quiet>();
+    for await (const { listed, taken, begun } of this.threads.take(errands, site)) {
+      this.ahead.set(listed.file, { stamp: listed.stamp, site, taken });
+      const due = await dueOf(changes.get(listed) as Changed, taken);
+      times.set(listed, { due, seen: taken?.stamp === listed.stamp ? begun : null });
     }
-    return files.map(({ listed }) => times.get(listed) ?? UNFINISHED);
+    return files.map((changed) => times.get(changed.listed) ?? { due: quietTimeUnread(changed), seen: null });
   }
 
   /** Forgets what was taken in and did not come to count. */
@@ -81,13 +95,24 @@ export class Readers {
     this.threads.close();
   }
 
-  private takenAhead(listed: ListedFile, site: Site): Taken | null {
+  private areForThreads({ length }: readonly unknown[]): boolean {
+    return length >= (this.threads.areAtHand ? 1 : MANY);
+  }
+
+  private takenAhead(listed: ListedFile, site: Site): Ahead | null {
     const ahead = this.ahead.get(listed.file);
     this.ahead.delete(listed.file);
     if (ahead === undefined || ahead.site !== site || ahead.stamp !== listed.stamp) return null;
-    listed.note(ahead.taken.known);
-    return ahead.taken;
+    if (ahead.taken !== null) listed.note(ahead.taken.known);
+    return ahead;
   }
+}
+
+/** @param taken null where that took too long */
+async function dueOf(changed: Changed, taken: TakenInThread | null): Promise<number> {
+  if (taken === null) return quietTime(changed);
+  if (formerOutline(changed) === null) return quietTimeUnread(changed);
+  return taken.isWhole ? QUIET : UNFINISHED;
 }
 
 function errand(listed: ListedFile, former: Errand['former']): Errand[] {

@@ -16,6 +16,8 @@ export interface Errand {
 /** An errand that is done; nothing was taken in where it took too long, or where the thread failed. */
 export interface Done extends Errand {
   readonly taken: TakenInThread | null;
+  /** When it was not read yet, by `performance.now()`: the reading came after that. */
+  readonly begun: number;
 }
 
 /** Files in one order: so few that what comes back is unpacked within a turn. */
@@ -44,6 +46,11 @@ export class ReadingThreads {
     this.patience = patience;
   }
 
+  /** Whether there is a thread that need not be started any more. */
+  get areAtHand(): boolean {
+    return this.threads.some((thread) => thread.isAlive());
+  }
+
   /** Does errands, in their order. */
   async *take(errands: readonly Errand[], site: Site): AsyncGenerator<Done, void> {
     if (errands.length === 0 || this.closed) return;
@@ -52,7 +59,8 @@ export class ReadingThreads {
     const coming: Coming[] = [];
     for (let order = 0; order < orders; order += 1) {
       const some = errands.slice(order * TOGETHER, (order + 1) * TOGETHER);
-      coming.push({ errands: some, taken: this.order(some, { site, place: order % number }) });
+      const begun = performance.now();
+      coming.push({ errands: some, begun, taken: this.order(some, { site, place: order % number }) });
       if (coming.length >= number * ORDERS) yield* this.arrived(coming.shift() as Coming);
     }
     for (const next of coming) yield* this.arrived(next);
@@ -65,13 +73,13 @@ export class ReadingThreads {
     this.threads = [];
   }
 
-  private async *arrived({ errands, taken }: Coming): AsyncGenerator<Done, void> {
+  private async *arrived({ errands, begun, taken }: Coming): AsyncGenerator<Done, void> {
     const there = await taken;
     if (this.closed) return;
     for (const [index, errand] of errands.entries()) {
       const one = there?.[index] ?? null;
       if (one !== null) errand.listed.note(one.known);
-      yield { ...errand, taken: one };
+      yield { ...errand, taken: one, begun };
     }
   }
 
@@ -119,5 +127,6 @@ type AllTaken = readonly (TakenInThread | null)[] | null;
 
 interface Coming {
   readonly errands: readonly Errand[];
+  readonly begun: number;
   readonly taken: Promise<AllTaken>;
 }

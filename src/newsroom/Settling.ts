@@ -2,7 +2,7 @@
 import { basename } from 'node:path/posix';
 import type { Look } from './FolderView.ts';
 import type { ListedFile } from './ListedFile.ts';
-import { type Changed, quietTimes, UNFINISHED } from './quietTime.ts';
+import { type Changed, type Quiet, quietTimes, UNFINISHED } from './quietTime.ts';
 import { GONE, isStory, maybeThere, missingTime } from './vanished.ts';
 
 /** What counts now that did not before, and how many milliseconds until it is worth looking again. */
@@ -20,12 +20,14 @@ interface Change {
   readonly stamp: string | null;
   readonly since: number;
   readonly due: number;
+  /** When it was last known to be so. */
+  readonly seen: number;
 }
 
-/** Says how long each of some changed files must be quiet. */
-export type QuietTimes = (files: readonly Changed[]) => Promise<readonly number[]>;
+/** Says how long each of some changed files must be quiet, and since when it may be known to be. */
+export type QuietTimes = (files: readonly Changed[]) => Promise<readonly Quiet[]>;
 
-/** Compares what is there with what last counted. Times are milliseconds of any steady clock. */
+/** Compares what is there with what last counted. Times are milliseconds of `performance.now()`. */
 export class Settling {
   private readonly settled = new Map<string, ListedFile>();
   private readonly changes = new Map<string, Change>();
@@ -88,14 +90,16 @@ export class Settling {
     const open = fresh.filter((listed) => !isSlow(listed));
     const former = this.former(open);
     const times = await timesOf(open.map((listed, index) => ({ listed, old: former[index] })));
-    const dues = new Map(open.map(({ file }, index) => [file, times[index] ?? UNFINISHED]));
-    for (const { file, stamp } of fresh)
-      this.changes.set(file, { stamp, since: now, due: dues.get(file) ?? UNFINISHED });
+    const known = new Map(open.map(({ file }, index) => [file, times[index]]));
+    for (const { file, stamp } of fresh) {
+      const { due = UNFINISHED, seen = null } = known.get(file) ?? {};
+      this.changes.set(file, { stamp, since: now, due, seen: seen ?? now });
+    }
   }
 
   private untilQuiet(file: string, now: number): number {
     const change = this.changes.get(file);
-    return change === undefined ? 0 : change.since + change.due - now;
+    return change === undefined ? 0 : change.since + change.due - Math.max(now, change.seen);
   }
 
   private missing({ missing, present, waits }: Missing, now: number): Pick<Settled, 'removed' | 'kept'> {
@@ -129,7 +133,7 @@ export class Settling {
 
   private sinceMissing(file: string, now: number): number {
     const known = this.changes.get(file);
-    const change = known?.stamp === null ? known : { stamp: null, since: now, due: GONE };
+    const change = known?.stamp === null ? known : { stamp: null, since: now, due: GONE, seen: now };
     this.changes.set(file, change);
     return change.since;
   }

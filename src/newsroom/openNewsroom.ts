@@ -39,6 +39,8 @@ export interface NewsroomParts {
 export interface NewsroomListener {
   /** A changed folder made another edition. */
   readonly onEdition: (edition: Edition) => void;
+  /** Nothing has changed for a moment since the last edition: it is time for what is not urgent. */
+  readonly onCalm?: (edition: Edition) => void;
   readonly onTrouble: (message: string, details: object) => void;
 }
 
@@ -75,11 +77,9 @@ export async function openNewsroom(parts: NewsroomParts): Promise<Newsroom> {
     state = { archive, edition: compose(archive, clock()) };
     if (isNews) listener.onEdition(state.edition);
   };
-  const following = await followFolder(folder, { onArchive, onTrouble: listener.onTrouble }, readings);
-  if (state === null) {
-    following.close();
-    throw new NoSiteError(problems);
-  }
+  const onCalm = (): void => {
+    if (state !== null) listener.onCalm?.(current().edition);
+  };
   const current = (): State => {
     if (state === null) throw new NoSiteError(problems);
     // Asked at each request, so that no late timer can leak or delay a story.
@@ -90,6 +90,15 @@ export async function openNewsroom(parts: NewsroomParts): Promise<Newsroom> {
       state = { archive, edition: compose(archive, now) };
     return state;
   };
+  const following = await followFolder(
+    folder,
+    { onArchive, onCalm, onTrouble: listener.onTrouble },
+    readings,
+  );
+  if (state === null) {
+    following.close();
+    throw new NoSiteError(problems);
+  }
   return {
     edition: () => current().edition,
     archive: () => current().archive,

@@ -15,17 +15,26 @@ export interface Changed {
   readonly old: ListedFile | undefined;
 }
 
+/** What tells when a changed file counts. */
+export interface Quiet {
+  /** How long it must be quiet, in milliseconds. */
+  readonly due: number;
+  /** When it was last seen as it is, by `performance.now()`; null where that was when its folder was looked at. */
+  readonly seen: number | null;
+}
+
 /**
  * How long each of some changed files must be quiet. Writers that truncate first leave an empty or a shorter file, and
  * slow ones a text that may be a story by itself; who moves a finished file to its place leaves nothing to wait for.
  */
-export async function quietTimes(files: readonly Changed[]): Promise<readonly number[]> {
-  const times: number[] = [];
-  for (const changed of files) times.push(await quietTime(changed));
+export async function quietTimes(files: readonly Changed[]): Promise<readonly Quiet[]> {
+  const times: Quiet[] = [];
+  for (const changed of files) times.push({ due: await quietTime(changed), seen: null });
   return times;
 }
 
-async function quietTime(changed: Changed): Promise<number> {
+/** How long a changed file must be quiet. */
+export async function quietTime(changed: Changed): Promise<number> {
   const { listed } = changed;
   const outline = formerOutline(changed);
   if (outline === null) return quietTimeUnread(changed);

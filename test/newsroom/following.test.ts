@@ -23,6 +23,8 @@ interface Followed {
   readonly newsroom: Newsroom;
   /** Every edition that a change made. */
   readonly editions: Edition[];
+  /** Those after which nothing changed for a moment. */
+  readonly calm: Edition[];
   readonly troubles: string[];
   readonly write: (file: string, text: string) => void;
   /** The headline of a story, as readers get it now. */
@@ -31,17 +33,22 @@ interface Followed {
 
 async function follow(folder: string): Promise<Followed> {
   const editions: Edition[] = [];
+  const calm: Edition[] = [];
   const troubles: string[] = [];
   const onTrouble = (message: string) => void troubles.push(message);
   const newsroom = await openNewsroom({
     folder,
     clock: Date.now,
-    listener: { onEdition: (edition) => void editions.push(edition), onTrouble },
+    listener: {
+      onEdition: (edition) => void editions.push(edition),
+      onCalm: (edition) => void calm.push(edition),
+      onTrouble,
+    },
   });
   onTestFinished(newsroom.close);
   const write = (file: string, text: string) => writeFileSync(join(folder, file), text);
   const headline = (slug: string) => newsroom.edition().articles.get(slug)?.fields.headline;
-  return { folder, newsroom, editions, troubles, write, headline };
+  return { folder, newsroom, editions, calm, troubles, write, headline };
 }
 
 const FILES = {
@@ -210,11 +217,11 @@ it('a content folder that is a link follows the link when a deploy points it els
   await soon(() => expect(headline('a')).toBe('Next'));
 });
 
-it('a checkout of many files becomes live whole', async () => {
+it('a checkout of many files becomes live whole, and what is not urgent waits for the last of them', async () => {
   const many = Object.fromEntries(
     Array.from({ length: 300 }, (_, index) => [`articles/s${index}.md`, story({ headline: 'Old' })]),
   );
-  const { folder, newsroom } = await follow(contentFolder(many));
+  const { folder, newsroom, editions, calm } = await follow(contentFolder(many));
   for (const file of Object.keys(many)) writeFileSync(join(folder, file), story({ headline: 'New' }));
   await soon(() =>
     expect(new Set([...newsroom.edition().articles.values()].map(({ fields }) => fields.headline))).toEqual(
@@ -222,4 +229,6 @@ it('a checkout of many files becomes live whole', async () => {
     ),
   );
   expect(newsroom.edition().articles.size).toBe(300);
+  await soon(() => expect(calm.at(-1)).toBe(editions.at(-1)));
+  expect(editions.slice(0, -1).filter((edition) => calm.includes(edition))).toEqual([]);
 });

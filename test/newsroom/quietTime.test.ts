@@ -13,7 +13,7 @@ import { contentFolder } from '../builders/contentFolder.ts';
 
 /** How long one changed file must be quiet. */
 async function quietTime(file: ListedFile, old: ListedFile | undefined): Promise<number | undefined> {
-  return (await quietTimes([{ listed: file, old }]))[0];
+  return (await quietTimes([{ listed: file, old }]))[0]?.due;
 }
 
 const paragraphs = fc.array(
@@ -96,6 +96,21 @@ describe('a file', () => {
     expect(changed).toEqual([file]);
     expect((await file.read()).bytes).toEqual(Buffer.from('Words.\n'));
     expect((await settling.take(look, 3000)).changed).toEqual([]);
+  });
+
+  it('that was read after it had been quiet for long enough counts at once, and one that was read before does not', async () => {
+    const folder = contentFolder({ 'articles/a.md': 'Words.\n', 'articles/b.md': 'Words.\n' });
+    const files = ['articles/a.md', 'articles/b.md'].map((file) => listed(folder, file));
+    const [a, b] = files;
+    const look = { present: new Map(files.map((file) => [file.file, file])), seen: null };
+    const settling = new Settling();
+    await settling.take({ ...look, present: new Map() }, 0);
+    const seen = [1000 + QUIET, 1000 + QUIET - 20];
+    const { changed, wait } = await settling.take(look, 1000, async (all) =>
+      all.map((_changed, index) => ({ due: QUIET, seen: seen[index] ?? null })),
+    );
+    expect([changed, wait]).toEqual([[a], 20]);
+    expect((await settling.take(look, 1000 + QUIET)).changed).toEqual([b]);
   });
 
   it('in whose place a pipe has come is not waited for', async () => {

@@ -63,6 +63,7 @@ async function run(
   onTestFinished(() => desk.close());
   const { files } = await listFolder(folder);
   const reading = await desk.take({ changed: files.map(watched), removed: [] });
+  desk.keep();
   return { ...reading, read: [...read].filter((file) => file.startsWith('articles/')).sort() };
 }
 

@@ -1,0 +1,89 @@
+// Looks at the content folder where something may have changed: where there were signs, and wherever the patrol is.
+import { join } from 'node:path';
+import { FolderView, type Look } from './FolderView.ts';
+import { isScratch } from './lookAtEntries.ts';
+import { Patrol } from './Patrol.ts';
+import { type FolderWatch, watchFolders } from './watchFolders.ts';
+
+/** Whom a lookout tells. */
+export interface LookoutListener {
+  /** There is a reason to look. */
+  readonly onSign: () => void;
+  /** A folder cannot be watched. */
+  readonly onFault: (error: unknown) => void;
+}
+
+/** A lookout. Until it is closed, it hears of changes. */
+export class Lookout {
+  private readonly watch: FolderWatch;
+  private readonly view: FolderView;
+  private readonly patrol: Patrol;
+  private readonly signs = new Map<string, readonly [folder: string, name: string]>();
+  /** Whether signs do not tell enough, and everything is to be looked at. */
+  private everywhere = true;
+
+  constructor(folder: string, { onSign, onFault }: LookoutListener) {
+    this.watch = watchFolders((place, name) => {
+      if (name !== null && isScratch(name)) return;
+      if (name === null) this.everywhere = true;
+      else this.signs.set(join(place, name), [place, name]);
+      onSign();
+    }, onFault);
+    this.view = new FolderView(folder, this.watch.add);
+    this.patrol = new Patrol(this.view);
+  }
+
+  /** How long it is until the patrol is to look, in milliseconds. */
+  wait(): number {
+    return this.patrol.wait(performance.now());
+  }
+
+  /** The next look is to be at everything. */
+  doubt(): void {
+    this.everywhere = true;
+  }
+
+  /**
+   * Looks where there were signs, at some further files, and at the next part of the patrol; at everything where that
+   * does not tell enough.
+   * @param begin is called before a look at everything
+   * @throws the error of the file system where the folder cannot be read
+   */
+  async look(open: Iterable<string>, begin: () => void): Promise<Look> {
+    const look = await this.lookAgain(open, performance.now());
+    if (look !== null) return look;
+    begin();
+    return this.lookEverywhere(performance.now());
+  }
+
+  /** Looks at some files alone; null where that does not tell enough. */
+  lookAt(files: Iterable<string>): Promise<Look | null> {
+    return this.view.lookAgain(files);
+  }
+
+  /** Hears nothing any more. */
+  close(): void {
+    this.watch.close();
+  }
+
+  private async lookAgain(open: Iterable<string>, now: number): Promise<Look | null> {
+    const files = [...this.signs.values()].map(([folder, name]) => this.view.filesAt(folder, name));
+    this.signs.clear();
+    if (this.everywhere || files.includes(null)) return null;
+    const part = this.patrol.part(now);
+    const look = await this.view.lookAgain([...open, ...files.flatMap((known) => known ?? [])], part);
+    if (part !== undefined) this.patrol.passed(now, performance.now());
+    return look;
+  }
+
+  private async lookEverywhere(now: number): Promise<Look> {
+    this.everywhere = false;
+    try {
+      const look = await this.view.lookEverywhere();
+      this.watch.follow(this.view.folders());
+      return look;
+    } finally {
+      this.patrol.passedAll(now, performance.now());
+    }
+  }
+}
