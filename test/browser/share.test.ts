@@ -234,6 +234,26 @@ describe.skipIf(withoutBrowser)('sharing', () => {
     await tool.waitFor({ state: 'detached' });
   });
 
+  it('goes on saying what came of a press, does not come back after Escape, and copies what is selected by then', async () => {
+    const { page } = await everything();
+    await page.clock.install();
+    await withDevice(page);
+    const tool = page.getByRole('group', { name: 'The selected words' });
+    const copy = tool.getByRole('button', { name: 'Copy' });
+    await select(page, 'Donaudampfschiff');
+    await page.clock.runFor(300);
+    await copy.click();
+    await page.clock.runFor(300);
+    expect(await tool.getByRole('status').innerText()).toBe('Link copied');
+    await select(page, 'first paragraph');
+    await copy.click();
+    expect((await handed(page)).at(-1)).toContain('first%20paragraph');
+    await select(page, 'Donaudampfschiff');
+    await page.keyboard.press('Escape');
+    await page.clock.runFor(300);
+    expect(await tool.count()).toBe(0);
+  });
+
   it('has room for a finger, and stays at the foot of the screen, out of the way of the browser’s own menu', async () => {
     const { page } = await everything({
       viewport: { width: 360, height: 640 },

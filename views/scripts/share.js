@@ -102,7 +102,11 @@ for (const row of document.querySelectorAll('.share-row')) {
   tool.setAttribute('role', 'group');
   tool.setAttribute('aria-label', words.selected);
   let link;
-  const said = offer(tool, words.copyselected, () => ({ title, url: link }));
+  const said = offer(tool, words.copyselected, () => {
+    // Whoever is quick gets the link of what is selected now.
+    if (timer) show();
+    return { title, url: link };
+  });
   tool.append(said);
   // A press on the tool must not end the selection.
   tool.onmousedown = (event) => event.preventDefault();
@@ -110,7 +114,12 @@ for (const row of document.querySelectorAll('.share-row')) {
   let timer;
   let isPressed = false;
   let isNew = false;
+  const forget = () => {
+    clearTimeout(timer);
+    timer = 0;
+  };
   const show = () => {
+    forget();
     const selection = getSelection();
     const body = story.querySelector('.prose');
     if (isPressed || !tool.querySelector('button')) return;
@@ -139,10 +148,12 @@ for (const row of document.querySelectorAll('.share-row')) {
     );
   };
   const plan = () => {
-    clearTimeout(timer);
+    forget();
     timer = setTimeout(show, 250);
   };
-  const press = ({ type }) => {
+  const press = ({ type, target }) => {
+    // What begins on the tool has nothing to do with the selection.
+    if (type === 'mousedown' ? tool.contains(target) : !isPressed) return;
     isPressed = type === 'mousedown';
     plan();
   };
@@ -150,7 +161,10 @@ for (const row of document.querySelectorAll('.share-row')) {
   document.addEventListener('mousedown', press);
   document.addEventListener('mouseup', press);
   document.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape') tool.remove();
+    if (event.key === 'Escape') {
+      forget();
+      tool.remove();
+    }
     if (event.key !== 'Tab' || event.shiftKey || !isNew || !tool.isConnected) return;
     // Once: from there on, Tab goes the usual way.
     isNew = false;
