@@ -5,7 +5,7 @@ import { readSite } from '../article/readSite.ts';
 import type { Archive } from '../edition/Archive.ts';
 import { archiveOf, withVersions } from './archiveOf.ts';
 import { isUpToDate, refiled, strayFiled, withoutSite } from './Filed.ts';
-import type { ListedFile } from './ListedFile.ts';
+import type { FileChanges, ListedFile } from './ListedFile.ts';
 import type { Changed, Quiet } from './quietTime.ts';
 import { Readers } from './Readers.ts';
 import { Register } from './Register.ts';
@@ -18,12 +18,6 @@ import { turns } from './turns.ts';
 export interface ArchiveReading {
   readonly archive: Archive | null;
   readonly problems: readonly Problem[];
-}
-
-/** Files that are new or not as they were, and those that are gone. */
-export interface FileChanges {
-  readonly changed: readonly ListedFile[];
-  readonly removed: readonly string[];
 }
 
 /** Hears how many files of those that are to be read are read. */
@@ -79,8 +73,8 @@ export class Desk {
   /** Keeps what was read for the next start, if there is a place for it. */
   keep(): void {
     const { readings, onUnkept = () => undefined } = this.parts;
-    const sound = () => this.register.upToDate(this.listed.values());
-    if (this.archive !== null) readings?.keep(sound, this.archive.site).catch(onUnkept);
+    const upToDate = () => this.register.upToDate(this.listed.values());
+    if (this.archive !== null) readings?.keep(upToDate, this.archive.site).catch(onUnkept);
   }
 
   /** Ends what it has started. */
@@ -137,8 +131,8 @@ export class Desk {
     for (const file of [...files]) {
       const listed = this.listed.get(file);
       const filed = this.register.at(file);
-      const isCurrent = listed === undefined || (filed !== undefined && isUpToDate(filed, listed, site));
-      if (isCurrent || file === SITE_FILE) this.unread.delete(file);
+      if (listed === undefined || file === SITE_FILE || (filed && isUpToDate(filed, listed, site)))
+        this.unread.delete(file);
       else if (listed.flaws.length > 0 || readerOf(file, site) !== null) yield listed;
       else this.register.file(file, strayFiled(listed, site));
     }

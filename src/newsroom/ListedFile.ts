@@ -39,6 +39,12 @@ export interface ListedFile {
   note(known: Known): void;
 }
 
+/** Files that are new or not as they were, and the names of those that are gone. */
+export interface FileChanges {
+  readonly changed: readonly ListedFile[];
+  readonly removed: readonly string[];
+}
+
 /** A picture beyond this is a mistake: cameras make some 30 MiB at most. */
 const MAX_PICTURE_BYTES = 64 * 1024 * 1024;
 

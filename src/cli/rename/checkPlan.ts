@@ -1,8 +1,8 @@
 // Tries a renaming on the content as it was read, without writing anything: it must not make new problems.
 import type { Problem } from '../../article/Problem.ts';
 import { composeEdition } from '../../edition/composeEdition.ts';
-import type { ArchiveReading, Desk, FileChanges } from '../../newsroom/Desk.ts';
-import { type ListedFile, underName, unlisted } from '../../newsroom/ListedFile.ts';
+import type { ArchiveReading, Desk } from '../../newsroom/Desk.ts';
+import { type FileChanges, type ListedFile, underName, unlisted } from '../../newsroom/ListedFile.ts';
 import type { Plan } from './planRename.ts';
 
 /** The content before the renaming. */
