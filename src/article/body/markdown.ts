@@ -4,6 +4,7 @@ import markedFootnote from 'marked-footnote';
 import type { Wording } from '../../words/wordingFor.ts';
 import { directionOf } from '../language.ts';
 import { directives } from './directive.ts';
+import { plainRuns } from './plainRuns.ts';
 
 /** The tokens of one text, and the way to print some of them. */
 export interface ParsedMarkdown {
@@ -30,8 +31,8 @@ export function parseMarkdown(source: string, wording: Wording): ParsedMarkdown 
 const OURS = { renderer: { blockquote, heading, table, listitem, checkbox, code } };
 
 /** Looking for directives takes its time before each paragraph. */
-const plain = new Marked(OURS);
-const withDirectives = new Marked(directives, OURS);
+const plain = new Marked(plainRuns, OURS);
+const withDirectives = new Marked(directives, plainRuns, OURS);
 
 // Made anew for each text: the extension keeps state, which a text that makes the parser throw would leave behind.
 function withFootnotes({ words }: Wording): Marked {
