@@ -33,8 +33,11 @@ function plainParagraph(
   return { type: 'paragraph', raw, text: raw, tokens: this.lexer.inline(raw) };
 }
 
-/** Where a run of text may end; in the group, what the parser has to look at: addresses, references, breaks of lines. */
-const STOP = /[\\<!`*~[]|((?<=[\w.+-])_|[@&]|:(?=\S)|www\.|[hH][tT]{2}[pP]| {2}\n)|_/g;
+/** What may end a run of text. */
+const STOP = /[\\<!`*~[_@&:]|www\.| {2}\n/g;
+
+/** How far one look goes: where the parser has to go on in small steps, each step is followed by a look. */
+const REACH = 2000;
 
 /**
  * The length of the text at the beginning of inline Markdown in which no other rule of the parser finds anything; 0 where
@@ -43,12 +46,24 @@ const STOP = /[\\<!`*~[]|((?<=[\w.+-])_|[@&]|:(?=\S)|www\.|[hH][tT]{2}[pP]| {2}\
  */
 export function endOfRun(source: string): number {
   if (/^[`~&]/.test(source)) return 0;
+  const near = source.slice(0, REACH);
   STOP.lastIndex = 1;
-  const stop = STOP.exec(source);
-  if (stop === null) return source.length;
-  const { index, 1: doubt } = stop;
-  if (doubt === undefined) return index;
-  return startOf(doubt.startsWith(' ') ? / / : /\S/, source, index);
+  for (let stop = STOP.exec(near); stop !== null; stop = STOP.exec(near)) {
+    const { index, 0: sign } = stop;
+    if (sign === '  \n') return startOf(/ /, near, index);
+    if (isInDoubt(sign, source, index)) return startOf(/\S/, near, index);
+    if (sign !== ':') return index;
+  }
+  if (near.length === source.length) return near.length;
+  // What begins so near to the end is left to the next look: words, and the spaces before a break of a line.
+  return startOf(/ /, near, startOf(/\S/, near, near.length));
+}
+
+function isInDoubt(sign: string, source: string, index: number): boolean {
+  // An address of an e-mail may hold an underscore, and no other sign that ends a run.
+  if (sign === '_') return /[\w.+-]/.test(source.charAt(index - 1));
+  if (sign === ':') return /\S/.test(source.charAt(index + 1));
+  return sign === '@' || sign === '&' || sign === 'www.';
 }
 
 function startOf(character: RegExp, source: string, end: number): number {

@@ -119,12 +119,18 @@ const PIECES = [
 ];
 
 test('whatever the text, its tokens are those of the parser alone', () => {
-  const texts = fc.array(fc.constantFrom(...PIECES), { maxLength: 14 }).map((some) => some.join(''));
-  fc.assert(fc.property(texts, compare), { numRuns: 4000 });
+  const pieces = fc.array(fc.constantFrom(...PIECES), { maxLength: 14 }).map((some) => some.join(''));
+  fc.assert(fc.property(pieces, compare), { numRuns: 4000 });
+  // A long text is looked at in parts.
+  const long = fc
+    .tuple(fc.nat(40), pieces)
+    .map(([length, end]) => `${'a '.repeat(980)}${'b'.repeat(length)}${end}`);
+  fc.assert(fc.property(long, compare), { numRuns: 1000 });
 });
 
 test('most of a text is not in doubt', () => {
   const words = 'It was “said” by all: at 10:30, in 1,000 words (or so)';
   expect(endOfRun(`${words} *and*`)).toBe('It was “said” by all: at '.length);
   expect(endOfRun(words.replace('10:30', 'noon'))).toBe(words.length - 1);
+  expect(endOfRun('word '.repeat(1000))).toBeGreaterThan(1000);
 });
