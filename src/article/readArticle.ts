@@ -1,5 +1,5 @@
 // Reads one story: from the bytes of its file to an Article, or to every flaw in it.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import * as z from 'zod';
 import { wordingFor } from '../words/wordingFor.ts';
 import type { Article, CopyReading, Limits, Reference } from './Article.ts';
@@ -45,7 +45,7 @@ export function readArticle(file: string, bytes: Uint8Array, site: Site): CopyRe
   const identity = {
     slug,
     id: fields.id ?? slug,
-    fingerprint: createHash('sha256').update(bytes).digest('hex'),
+    fingerprint: hash('sha256', bytes),
   };
   const places = storyPlaces(yaml);
   const value = { file, ...identity, language, fields, places, body: body.value, links, references };

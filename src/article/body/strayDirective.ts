@@ -15,7 +15,8 @@ interface StrayDirective {
  * @param escaped whether a backslash stands before the character that is before the piece
  */
 export function strayDirective(text: string, escaped = false): StrayDirective | null {
-  const match = STRAY.exec(text);
+  // Most texts hold no colon, which is seen at once.
+  const match = text.includes(':') ? STRAY.exec(text) : null;
   if (match === null || (escaped && match.index === 0)) return null;
   const name = match[1]?.toLowerCase();
   if (match[0].startsWith('::')) {

@@ -35,7 +35,7 @@ const STRAYS: readonly Stray[] = [
 /** The warnings about one piece of text. */
 export function strayMarkdown(located: LocatedToken): Flaw[] {
   const { token, container } = located;
-  if (!/[[#]/.test(token.raw)) return [];
+  if (!token.raw.includes('[') && !token.raw.includes('#')) return [];
   return STRAYS.flatMap(({ pattern, message, hint }) =>
     [...token.raw.matchAll(pattern)]
       .filter(({ index, 0: found }) => isMeant(found, index, token, container))

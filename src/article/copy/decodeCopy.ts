@@ -15,7 +15,8 @@ export function decodeCopy(bytes: Uint8Array): Reading<string> {
   if (utf16) return { value: null, flaws: [errorAt(START, 'The file is encoded as UTF-16.', SAVE_AS_UTF8)] };
   if (isArchive(bytes)) return { value: null, flaws: [errorAt(START, ...OFFICE)] };
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n');
+    const decoded = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const text = decoded.includes('\r') ? decoded.replace(/\r\n?/g, '\n') : decoded;
     const flaws = [...text.matchAll(CONTROL_CHARACTERS)]
       .slice(0, 20)
       .map((match) => controlFlaw(text, match));

@@ -1,7 +1,9 @@
-// Reads YAML that is in order, at a fifth of the price: whatever is in doubt is left to the parser that explains it.
+// Reads YAML that is in order, at a fraction of the price: whatever is in doubt is left to the parser that explains it.
 import { EVENT_ID, type Event, getScalarValue, parseEvents, SCALAR_STYLE, type ScalarEvent } from 'js-yaml';
 import { LinePlaces } from '../LinePlaces.ts';
 import type { Place } from '../Problem.ts';
+import { plainYaml } from './plainYaml.ts';
+import { DoubtError, ListNode, MapNode, type YamlNode } from './YamlNode.ts';
 import type { FieldPath } from './yamlPlaces.ts';
 
 /** Data of strings, lists and maps, with the places of their nodes. */
@@ -24,7 +26,7 @@ const DOUBTFUL = /[\t\r\u0085\u2028\u2029\uFEFF]|^ *(?:%|\.\.\.|---)|^ +$|[|>][+
 export function quickYaml(text: string, firstLine: number): QuickYaml | null {
   if (DOUBTFUL.test(text)) return null;
   try {
-    const root = new Reading(text).read();
+    const root = plainNode(text) ?? new EventReading(text).read();
     let lines: LinePlaces | null = null;
     return {
       data: root.value,
@@ -40,20 +42,21 @@ export function quickYaml(text: string, firstLine: number): QuickYaml | null {
   }
 }
 
-interface Node {
-  readonly value: unknown;
-  /** Null for what does not begin where its value does. */
-  readonly start: number | null;
-  readonly inside: ReadonlyMap<string | number, Node> | null;
+function plainNode(text: string): YamlNode | null {
+  try {
+    return plainYaml(text);
+  } catch (error) {
+    if (error instanceof DoubtError) return null;
+    throw error;
+  }
 }
 
-function nodeAt(root: Node, path: FieldPath): Node | undefined {
-  return path.reduce<Node | undefined>((node, part) => node?.inside?.get(part), root);
+function nodeAt(root: YamlNode, path: FieldPath): YamlNode | undefined {
+  return path.reduce<YamlNode | undefined>((node, part) => node?.inside?.get(part), root);
 }
 
-class DoubtError extends Error {}
-
-class Reading {
+/** Puts the events of a parser together that reads all of YAML. */
+class EventReading {
   private readonly text: string;
   private readonly events: readonly Event[];
   private at = 0;
@@ -64,7 +67,7 @@ class Reading {
   }
 
   /** The one map that the text is. */
-  read(): Node {
+  read(): YamlNode {
     const [document, root] = this.events;
     if (document?.type !== EVENT_ID.DOCUMENT || root?.type !== EVENT_ID.MAPPING) throw new DoubtError();
     this.at = 1;
@@ -73,7 +76,7 @@ class Reading {
     return node;
   }
 
-  private node(): Node {
+  private node(): YamlNode {
     const event = this.events[this.at];
     this.at += 1;
     if (event === undefined || !('tagStart' in event)) throw new DoubtError();
@@ -88,31 +91,23 @@ class Reading {
     return isOver;
   }
 
-  private map(start: number): Node {
-    const value: Record<string, unknown> = {};
-    const inside = new Map<string, Node>();
+  private map(start: number): YamlNode {
+    const map = new MapNode(start);
     while (!this.isOver()) {
       const key = this.node().value;
-      if (typeof key !== 'string' || inside.has(key) || key === '__proto__') throw new DoubtError();
-      const node = this.node();
-      inside.set(key, node);
-      value[key] = node.value;
+      if (typeof key !== 'string') throw new DoubtError();
+      map.add(key, this.node());
     }
-    return { value, start, inside };
+    return map;
   }
 
-  private list(start: number): Node {
-    const value: unknown[] = [];
-    const inside = new Map<number, Node>();
-    while (!this.isOver()) {
-      const node = this.node();
-      inside.set(value.length, node);
-      value.push(node.value);
-    }
-    return { value, start, inside };
+  private list(start: number): YamlNode {
+    const list = new ListNode(start);
+    while (!this.isOver()) list.add(this.node());
+    return list;
   }
 
-  private scalar(event: ScalarEvent): Node {
+  private scalar(event: ScalarEvent): YamlNode {
     const { style, valueStart, valueEnd } = event;
     const isPlain = style === SCALAR_STYLE.PLAIN;
     // What follows a `#` may be a comment, or words that would be lost.

@@ -2,7 +2,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { explainYaml } from '../../../src/article/frontMatter/parseYaml.ts';
+import { plainYaml } from '../../../src/article/frontMatter/plainYaml.ts';
 import { quickYaml } from '../../../src/article/frontMatter/quickYaml.ts';
+import { DoubtError } from '../../../src/article/frontMatter/YamlNode.ts';
 
 type Path = (string | number)[];
 
@@ -180,4 +182,84 @@ test('whatever the text, it agrees with the other parser or leaves the text to i
   fc.assert(fc.property(fc.oneof(pieces, lines), check), { numRuns: 4000 });
   // Were everything left to the other parser, this would show nothing.
   expect(read).toBeGreaterThan(100);
+});
+
+const PLAIN = [
+  'headline: A “headline”, C# at 10:30\n',
+  'standfirst: "It: is"\ncaption: \'a # b\'\npublished: 2018-10-25 14:30',
+  'authors: [jane-doe, "joe"]\nempty: [  ]\ntopics:\n  - Oil\n  - US military\naliases:\n- old\n- https://a.example/b#c\n',
+  'tweets:\n  t1:\n    text: "Words"\n    author: { name: A B, handle: a }\n    media:\n      - src: a.jpg\n        alt: A\nlang: es\n',
+  'corrections: [{ at: 2018-10-25, text: On it }, { at: 2018-10-26, text: Off it }]\n',
+];
+
+test.each(PLAIN)('most stories are written plainly: %j', (text) => {
+  expect(plainYaml(text).value).toEqual(explainYaml(text, 2).value?.data);
+  expect(compare(text)).toBe(true);
+});
+
+test.each([
+  ...[
+    '',
+    'a',
+    'a:',
+    'a: ',
+    'a:\nb: c',
+    'a: b\na: c',
+    '# a\nb: c',
+    'a: b # c',
+    'a: b\n\nc: d',
+    'a: b\n  c',
+    ' a: b',
+    'a: - b',
+  ],
+  ...[
+    'a: b: c',
+    'a: b:',
+    'a: |\n  b',
+    'a: "b\\n"',
+    "a: 'b''c'",
+    'a: "b" c',
+    'a: [b\n]',
+    'a: [b,]',
+    'a: [b: c]',
+    'a: {b}',
+    'a: {}',
+  ],
+  ...[
+    'a: {b: }',
+    'a: [b] c',
+    'a: [b}',
+    'a: *b',
+    'a: &b c',
+    'a: !b c',
+    '- a',
+    '? a',
+    'a:\n  - b\n c: d',
+    'a:\n  - - b',
+    'a:\n -b',
+  ],
+  ...['a: [[[[[[[b]]]]]]]', '__proto__: a'],
+])('what is no plain story is left to other parsers: %j', (text) => {
+  expect(() => plainYaml(text)).toThrow(DoubtError);
+});
+
+test('a change to what is plain is read as others read it, or left to them', () => {
+  const sign = fc.constantFrom(
+    ...' :#,-[]{}"\'\n|&*!%@?é'.split(''),
+    ': ',
+    ' #',
+    '\n  ',
+    '\n- ',
+    '\n    - ',
+    'a: ',
+  );
+  const changed = fc
+    .tuple(fc.constantFrom(...PLAIN), fc.array(fc.tuple(fc.nat(200), sign, fc.nat(2)), { maxLength: 3 }))
+    .map(([text, changes]) =>
+      changes.reduce((now, [at, put, gone]) => now.slice(0, at) + put + now.slice(at + gone), text),
+    );
+  fc.assert(
+    fc.property(changed, (text) => void compare(text)),
+    { numRuns: 2000 },
+  );
 });
