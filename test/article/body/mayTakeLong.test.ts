@@ -36,6 +36,7 @@ describe('does not take long', () => {
     ['a table', `| a | b |\n| - | - |\n${'| 1.5 | 2.5 |\n'.repeat(100)}`],
     ['a list', '- An item, with words\n'.repeat(200)],
     ['code', `    ${'const a = [b, { c: d }];\n    '.repeat(50)}`],
+    ['lines of nothing but spaces', `Words.\n${`${' '.repeat(100)}\n`.repeat(20)}Words.`],
     ['Chinese, which has no spaces', '字'.repeat(10_000)],
   ])('%s', (_what, text) => {
     expect(mayTakeLong(file(text))).toBe(false);
