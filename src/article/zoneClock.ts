@@ -14,24 +14,26 @@ const DAY = 86_400_000;
 
 /** The instants at which clocks in a zone show a time, earliest first: one, none in a gap, two in an overlap. */
 export function instantsOf(utc: number, timeZone: string): number[] {
-  const offsets = new Set([zoneOffset(utc - DAY, timeZone), zoneOffset(utc + DAY, timeZone)]);
-  return [...offsets]
-    .map((offset) => utc - offset)
+  const before = zoneOffset(utc - DAY, timeZone);
+  const after = zoneOffset(utc + DAY, timeZone);
+  const candidates = before === after ? [utc - before] : [utc - before, utc - after];
+  return candidates
     .filter((instant) => zoneOffset(instant, timeZone) === utc - instant)
     .sort((a, b) => a - b);
 }
 
-/** Since 1973, clocks have changed at most once between two midnights of UTC, in every zone of the time zone database. */
+/** Since 1973, clocks have changed at most once within six days, in every zone of the time zone database. */
 const REGULAR = Date.UTC(1973, 0);
+const SPAN = 4 * DAY;
 
 /** How far a zone's clocks are ahead of UTC at an instant, in milliseconds. */
 export function zoneOffset(instant: number, timeZone: string): number {
   const zone = zoneOf(timeZone);
   if (instant < REGULAR) return offsetAt(instant, zone);
-  const day = Math.floor(instant / DAY) * DAY;
-  const offset = offsetAt(day, zone);
-  // Stories of one day ask for the same two offsets.
-  return offset === offsetAt(day + DAY, zone) ? offset : offsetAt(instant, zone);
+  const start = Math.floor(instant / SPAN) * SPAN;
+  const offset = offsetAt(start, zone);
+  // Stories of the same days ask for the same two offsets.
+  return offset === offsetAt(start + SPAN, zone) ? offset : offsetAt(instant, zone);
 }
 
 interface Zone {
@@ -42,7 +44,7 @@ interface Zone {
 
 const zones = new Map<string, Zone>();
 
-/** Offsets that are remembered of a zone: those of some thirty years of days. */
+/** Offsets that are remembered of a zone: more than a century has. */
 const REMEMBERED = 10_000;
 
 function zoneOf(timeZone: string): Zone {
@@ -57,14 +59,13 @@ function zoneOf(timeZone: string): Zone {
 function offsetAt(instant: number, { format, offsets }: Zone): number {
   const known = offsets.get(instant);
   if (known !== undefined) return known;
-  const name = format.formatToParts(instant).find((part) => part.type === 'timeZoneName')?.value;
-  const offset = readOffset(name ?? 'GMT');
+  const offset = readOffset(format.format(instant));
   if (offsets.size >= REMEMBERED) offsets.clear();
   offsets.set(instant, offset);
   return offset;
 }
 
-/** Reads an offset as `Intl` writes it, such as `GMT-03:30`, into milliseconds. */
+/** Reads an offset as `Intl` writes it, such as `GMT-03:30` after a date, into milliseconds. */
 function readOffset(name: string): number {
   const match = /([+-])(\d{2}):(\d{2})(?::(\d{2}))?/.exec(name);
   if (match === null) return 0;

@@ -26,6 +26,10 @@ describe('days and times are read', () => {
     ['2018-10-25 00:10', 'Asia/Kathmandu', '2018-10-24T18:25:00Z time 2018-10-25T00:10:00+05:45'],
     ['2018-07-01', 'Australia/Lord_Howe', '2018-06-30T13:30:00Z day 2018-07-01'],
     ['2018-07-01', 'Pacific/Kiritimati', '2018-06-30T10:00:00Z day 2018-07-01'],
+    // In that week of October 2000, clocks went forward and back again.
+    ['2000-10-07 12:00', 'America/Boa_Vista', '2000-10-07T16:00:00Z time 2000-10-07T12:00:00-04:00'],
+    ['2000-10-11 12:00', 'America/Boa_Vista', '2000-10-11T15:00:00Z time 2000-10-11T12:00:00-03:00'],
+    ['2000-10-15 12:00', 'America/Boa_Vista', '2000-10-15T16:00:00Z time 2000-10-15T12:00:00-04:00'],
     ['1900-01-01 12:00', 'UTC', '1900-01-01T12:00:00Z time 1900-01-01T12:00:00Z'],
     ['  2018-10-25 ', 'UTC', '2018-10-25T00:00:00Z day 2018-10-25'],
   ])('%s in %s', (text, zone, moment) => {
@@ -109,6 +113,7 @@ const ZONES = [
   'UTC',
   'Europe/London',
   'America/Sao_Paulo',
+  'America/Boa_Vista',
   'Asia/Kathmandu',
   'Australia/Lord_Howe',
   'Pacific/Apia',
