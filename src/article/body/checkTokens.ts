@@ -1,5 +1,4 @@
 // Checks the tokens of a body one after the other, and sets in them what printing needs: ids, addresses, marks.
-import GithubSlugger from 'github-slugger';
 import type { Token, Tokens } from 'marked';
 import { errorAt, type Flaw, warningAt } from '../Problem.ts';
 import type { InternalLink, PlacedImage } from './Block.ts';
@@ -9,6 +8,7 @@ import { headingFlaws, unknownFragment } from './checkHeading.ts';
 import { checkImage } from './checkImage.ts';
 import { checkLink } from './checkLink.ts';
 import { isDirective } from './directive.ts';
+import { HeadingIds } from './HeadingIds.ts';
 import type { LocatedToken } from './locateTokens.ts';
 import { plainText } from './plainText.ts';
 import { RawHtmlCheck } from './rawHtml.ts';
@@ -23,9 +23,6 @@ interface Checked {
   /** The blocks that stand inside an element of raw HTML, and so belong to its piece of prose. */
   readonly enclosed: ReadonlySet<Token>;
 }
-
-/** The ids that the page around the body uses; headings of the same words get a number. */
-const PAGE_IDS = ['top', 'content', 'corrections', 'topics', 'sections', 'related'];
 
 /** Blocks that Markdown makes: not every element may hold one. */
 const MARKDOWN_BLOCKS = ['paragraph', 'heading', 'list', 'code', 'blockquote', 'table'];
@@ -45,16 +42,13 @@ class BodyCheck {
   private readonly tweets = new Map<string, number>();
   private readonly enclosed = new Set<Token>();
   private readonly html = new RawHtmlCheck();
-  private readonly slugger = new GithubSlugger();
-  private readonly ids = new Set(PAGE_IDS);
+  private readonly ids = new HeadingIds();
   private readonly fragments: { readonly id: string; readonly item: LocatedToken }[] = [];
   private depth = 1;
   private escaped = false;
 
   constructor(copy: BodyCopy) {
     this.copy = copy;
-    // As if each had been asked for, which takes its time.
-    for (const id of PAGE_IDS) this.slugger.occurrences[id] = 0;
   }
 
   take(item: LocatedToken): void {
@@ -79,7 +73,7 @@ class BodyCheck {
 
   finish(): Checked {
     this.html.finish();
-    const headings = [...this.ids].slice(PAGE_IDS.length);
+    const headings = this.ids.ofHeadings();
     for (const { id, item } of this.fragments)
       if (!this.ids.has(id)) this.flaws.push(unknownFragment(id, headings, item.place));
     const flaws = [...this.flaws, ...this.html.flaws].sort((a, b) => a.line - b.line || a.column - b.column);
@@ -127,10 +121,7 @@ class BodyCheck {
     const words = plainText(token.tokens);
     this.flaws.push(...headingFlaws(token.depth, this.depth, words, item));
     this.depth = Math.max(2, token.depth);
-    // Without underscores: the page uses those in ids of its own.
-    const id = this.slugger.slug(words.replaceAll('_', '-')) || this.slugger.slug('section');
-    this.ids.add(id);
-    Object.assign(token, { id });
+    Object.assign(token, { id: this.ids.add(words) });
   }
 
   private note(item: LocatedToken): void {

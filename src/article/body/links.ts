@@ -98,6 +98,7 @@ function addressOf(file: string): string | null {
 
 /** Resolves the percent signs of an address; where they are no such signs, it stays as it is. */
 export function decodeUriSafely(text: string): string {
+  if (!text.includes('%')) return text;
   try {
     return decodeURIComponent(text);
   } catch {

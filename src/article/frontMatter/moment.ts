@@ -47,7 +47,8 @@ export function readMoment(text: string, timeZone: string): Moment | MomentFlaw 
   }
   if (match[4] === undefined)
     return { instant: firstInstantOfDay(utc, timeZone), iso: date, precision: 'day' };
-  return match[7] === undefined ? inZone(utc, timeZone, text) : atOffset(utc, match[7]);
+  const local = { written: text.trim(), utc, iso: `${date}T${match[4]}:${match[5]}:${match[6] ?? '00'}` };
+  return match[7] === undefined ? inZone(local, timeZone) : atOffset(local, match[7]);
 }
 
 function noSuchDay(date: string): MomentFlaw {
@@ -56,33 +57,39 @@ function noSuchDay(date: string): MomentFlaw {
 
 type Six = [number, number, number, number, number, number];
 
-function atOffset(utc: number, offset: string): Moment | MomentFlaw {
+/** What clocks show: as an editor wrote it, as if they were those of UTC, and in the form of RFC 3339. */
+interface LocalTime {
+  readonly written: string;
+  readonly utc: number;
+  readonly iso: string;
+}
+
+function atOffset(local: LocalTime, offset: string): Moment | MomentFlaw {
   const sign = offset.startsWith('-') ? -1 : 1;
   const digits = offset.replace(/\D/g, '');
   const minutes = Number(digits.slice(0, 2)) * 60 + Number(digits.slice(2));
   if (minutes > (sign < 0 ? 12 : 14) * 60 || Number(digits.slice(2)) > 59)
     return { message: `There is no time zone ${offset}.`, hint: 'Offsets go from -12:00 to +14:00.' };
   return {
-    instant: utc - sign * minutes * 60_000,
-    iso: isoWithOffset(utc, sign * minutes),
+    instant: local.utc - sign * minutes * 60_000,
+    iso: withOffset(local.iso, sign * minutes),
     precision: 'time',
   };
 }
 
-function inZone(utc: number, timeZone: string, text: string): Moment | MomentFlaw {
-  const candidates = instantsOf(utc, timeZone);
-  const [instant] = candidates;
+function inZone(local: LocalTime, timeZone: string): Moment | MomentFlaw {
+  const [instant] = instantsOf(local.utc, timeZone);
   if (instant === undefined) {
     return {
-      message: `The time ${text.trim()} does not exist in ${timeZone}: clocks went forward over it.`,
+      message: `The time ${local.written} does not exist in ${timeZone}: clocks went forward over it.`,
       hint: 'Choose a time before or after the change, or write the offset, such as +01:00.',
     };
   }
-  return { instant, iso: isoWithOffset(utc, Math.round((utc - instant) / 60_000)), precision: 'time' };
+  const minutes = Math.round((local.utc - instant) / 60_000);
+  return { instant, iso: withOffset(local.iso, minutes), precision: 'time' };
 }
 
-function isoWithOffset(localAsUtc: number, minutes: number): string {
-  const local = new Date(localAsUtc).toISOString().slice(0, 19);
+function withOffset(local: string, minutes: number): string {
   if (minutes === 0) return `${local}Z`;
   const size = Math.abs(minutes);
   const two = (value: number) => String(value).padStart(2, '0');

@@ -119,6 +119,9 @@ function attachments(timeZone: string) {
   };
 }
 
+/** The rules about several fields. */
+const RULES = [checkPublished, checkOrder, checkRepeats, checkQuotations];
+
 /** Builds the schema of a story's front matter for a site: its zone reads the dates, its sections are the known ones. */
 export function storySchema({ sections, timeZone }: Pick<Site, 'sections' | 'timeZone'>) {
   const ids = sections.map(({ id }) => id);
@@ -130,10 +133,12 @@ export function storySchema({ sections, timeZone }: Pick<Site, 'sections' | 'tim
       ...connections(),
       ...attachments(timeZone),
     })
-    .superRefine(checkPublished, { when: isGroup })
-    .superRefine(checkOrder, { when: isGroup })
-    .superRefine(checkRepeats, { when: isGroup })
-    .superRefine(checkQuotations, { when: isGroup });
+    .superRefine(
+      (fields, context) => {
+        for (const check of RULES) check(fields, context);
+      },
+      { when: isGroup },
+    );
 }
 
 /** A story's front matter, read. */
