@@ -157,19 +157,19 @@ function sized(text: string): string {
   return `data ${Buffer.byteLength(text)}\n${text}\n`;
 }
 
-describe('a checkout among two thousand stories', () => {
+describe('a checkout among five thousand stories', () => {
   it.skipIf(!HAS_GIT && process.env.CI !== 'true')('forth and back keeps every story whole', async () => {
     const stories = new MarkedStories();
-    const slugs = Array.from({ length: 2000 }, (_none, index) => `s${index}`);
+    const slugs = Array.from({ length: 5000 }, (_none, index) => `s${index}`);
     const copies = (branch: number) =>
       slugs.map((slug, index) => {
-        const fields = { section: index % 400 === 0 ? 'science' : 'world' };
+        const fields = { section: index % 1000 === 0 ? 'science' : 'world' };
         const copy = stories.copy(slug, branch, { fields, paragraphs: 1 });
         return [`articles/${index % 50}/${slug}.md`, copy] as const;
       });
     const folder = repository({ one: copies(1), two: copies(2) });
     const { url } = await serverProcess(build, folder);
-    const sample = slugs.filter((_slug, index) => index % 100 === 0);
+    const sample = slugs.filter((_slug, index) => index % 250 === 0);
     const paths = ['/sections/science', '/', '/articles/s1', ...sample.map((slug) => `/articles/${slug}`)];
     const atWork = readers({ url, stories, paths });
     for (const [branch, version] of [
