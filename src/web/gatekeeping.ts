@@ -30,15 +30,13 @@ export function onlyOurHost(parts: FailureParts): RequestHandler {
 const HOST = /^(?:[\w.~!$&'()*+,;=%-]*|\[[\da-f:.]+\])(?::\d*)?$/i;
 
 /** Whether a request names one valid host, or is one of HTTP/1.0, which need not. */
-export function hasPlausibleHost({ rawHeaders, httpVersion }: IncomingMessage): boolean {
-  let host: string | undefined;
-  // By hand, because every request passes here: this takes a tenth of the time of finding the fields first.
-  for (let index = 0; index < rawHeaders.length; index += 2) {
-    const name = rawHeaders[index] ?? '';
-    if (name.length !== 4 || name.toLowerCase() !== 'host') continue;
-    if (host !== undefined) return false;
-    host = rawHeaders[index + 1] ?? '';
-  }
+function hasPlausibleHost(request: IncomingMessage): boolean {
+  const [host, ...others] = request.headersDistinct.host ?? [];
+  return others.length === 0 && isPlausibleHost(host, request.httpVersion);
+}
+
+/** Whether a field Host is a valid host, or missing in HTTP/1.0, where it may be. */
+export function isPlausibleHost(host: string | undefined, httpVersion: string): boolean {
   return host === undefined ? httpVersion === '1.0' : HOST.test(host);
 }
 

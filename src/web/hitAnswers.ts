@@ -2,7 +2,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { EditionSource } from '../newsroom/openNewsroom.ts';
 import { codingFor } from './codingFor.ts';
-import { hasPlausibleHost } from './gatekeeping.ts';
+import { type DecisiveFields, decisiveFields } from './decisiveFields.ts';
+import { isPlausibleHost } from './gatekeeping.ts';
 import { writeOutgoing } from './Outgoing.ts';
 import { polisher } from './polisher.ts';
 import { prefersMarkdown } from './prefersMarkdown.ts';
@@ -25,34 +26,34 @@ export type AnswerHit = (request: IncomingMessage, response: ServerResponse) => 
  */
 export function hitAnswers({ newsroom, shelf, clock }: HitParts): AnswerHit {
   const polish = polisher(shelf);
-  const find = (request: IncomingMessage): Hit | null => {
-    const { method, url = '' } = request;
-    if (method !== 'GET' && method !== 'HEAD') return null;
-    const kept = shelf.at(newsroom.edition(), url);
-    if (kept === undefined || !hasPlausibleHost(request)) return null;
-    const coding = codingFor(request.headers['accept-encoding']);
+  const find = (request: IncomingMessage, fields: DecisiveFields): Hit | null => {
+    const kept = shelf.at(newsroom.edition(), request.url ?? '');
+    if (kept === undefined || !isPlausibleHost(fields.host, request.httpVersion)) return null;
+    const coding = codingFor(fields['accept-encoding']);
     const hit = kept.hits.get(coding);
     const now = clock();
-    if (hit === undefined || now < hit.from || now >= hit.until || !isFor(hit, request)) return null;
+    if (hit === undefined || now < hit.from || now >= hit.until || !isFor(hit, fields)) return null;
     if (coding === 'br') polish(kept);
     return hit;
   };
   return (request, response) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') return false;
+    const fields = decisiveFields(request);
+    if (fields === null) return false;
     let hit: Hit | null = null;
     try {
-      hit = find(request);
+      hit = find(request, fields);
     } catch {
       // Express will meet the same fault, and knows how to answer for it.
     }
     if (hit === null) return false;
-    const { headers } = request;
-    const conditions = { noneMatch: headers['if-none-match'], modifiedSince: headers['if-modified-since'] };
+    const conditions = { noneMatch: fields['if-none-match'], modifiedSince: fields['if-modified-since'] };
     writeOutgoing(response, hit, conditions);
     return true;
   };
 }
 
-function isFor({ varies }: Hit, request: IncomingMessage): boolean {
-  if (varies.accept && prefersMarkdown(request)) return false;
-  return !(varies.destination && request.headers['sec-fetch-dest'] !== undefined);
+function isFor({ varies }: Hit, fields: DecisiveFields): boolean {
+  if (varies.accept && prefersMarkdown(fields.accept)) return false;
+  return !(varies.destination && fields['sec-fetch-dest'] !== undefined);
 }

@@ -32,7 +32,7 @@ export function storyFormAnswers(parts: StoryFormParts): RequestHandler {
 
 function markdownOf(parts: StoryFormParts, request: Request, now: number): Kept | null {
   const { raw } = requestTarget(request.url);
-  if (!/^\/articles\/[^/.]+$/.test(raw) || !prefersMarkdown(request)) return null;
+  if (!/^\/articles\/[^/.]+$/.test(raw) || !prefersMarkdown(request.headers.accept)) return null;
   const { newsroom, origin, shelf } = parts;
   const edition = newsroom.edition();
   return keptDocument(shelf, { edition, origin: origin ?? edition.site.url, now }, `${raw}.md`);
