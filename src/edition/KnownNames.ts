@@ -56,8 +56,8 @@ export class KnownNames {
   }
 
   /** Those of them that are not the address or the short address of a story that could be read. */
-  beside(): readonly string[] {
-    return [...this.others, ...[...this.broken].map((slug) => STORIES + slug)];
+  beside(): ReadonlySet<string> {
+    return new Set([...this.others, ...[...this.broken].map((slug) => STORIES + slug)]);
   }
 
   private takeStories({ site, articles }: Archive): void {

@@ -14,7 +14,9 @@ export interface CrossChecked {
   readonly archive: Archive;
   readonly problems: readonly Problem[];
   /** The addresses that its texts may name, beside those that stories have by their slug and id. */
-  readonly nameable: readonly string[];
+  readonly nameable: ReadonlySet<string>;
+  /** Whether an alias cannot lead to its story. */
+  readonly hasLostAliases: boolean;
 }
 
 /**
@@ -42,8 +44,9 @@ export function crossCheck(archive: Archive): CrossChecked {
   for (const texts of [checked.articles, checked.pages, checked.authors])
     for (const text of texts) if (isCurrent(text)) problems.push(...deadReferences(text, known));
   for (const mentions of archive.refused) problems.push(...deadReferences(mentions, known));
-  problems.push(...aliasProblems(checked), ...siteProblems(archive, known.stories));
-  return { archive: checked, problems, nameable: known.beside() };
+  const lost = aliasProblems(checked);
+  problems.push(...lost, ...siteProblems(archive, known.stories));
+  return { archive: checked, problems, nameable: known.beside(), hasLostAliases: lost.length > 0 };
 }
 
 function withoutRepeats<T extends Text>(texts: readonly T[], key: Name, problems: Problem[]): readonly T[] {

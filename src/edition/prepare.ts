@@ -4,7 +4,6 @@ import { byPlace } from '../article/Problem.ts';
 import type { Archive } from './Archive.ts';
 import { type CrossChecked, crossCheck } from './crossCheck.ts';
 import { newestFirst } from './newestFirst.ts';
-import { inOtherWords, type Rewordings, rewordingsOf } from './rewording.ts';
 
 /** An archive as far as time does not matter. The problems are those of its files and those of all together. */
 export interface Prepared extends CrossChecked {
@@ -12,33 +11,25 @@ export interface Prepared extends CrossChecked {
   readonly source: Archive;
   /** Its stories, newest first. */
   readonly inOrder: readonly Article[];
-  /** The stories that differ from those last prepared, if it is nothing but their words; null if more has changed. */
-  readonly rewordings: Rewordings | null;
+  /** The stories of the source that are not in it, because the other files do not allow it. */
+  readonly leftOut: readonly Article[];
 }
 
 /** Prepares an archive. */
 export function prepare(source: Archive): Prepared {
-  const { archive, problems, nameable } = crossCheck(source);
+  const { archive, problems, ...names } = crossCheck(source);
   return {
+    ...names,
     source,
     archive,
-    nameable,
     inOrder: [...archive.articles].sort(newestFirst),
+    leftOut: leftOut(source.articles, archive.articles),
     problems: [...archive.problems, ...problems].sort(byPlace),
-    rewordings: null,
   };
 }
 
-/** What was prepared, with the words of another archive; null where more than words differs. */
-export function reprepared(before: Prepared, source: Archive): Prepared | null {
-  const rewordings = rewordingsOf(before.source, source, before.problems);
-  if (rewordings === null) return null;
-  const articles = inOtherWords(before.archive.articles, rewordings);
-  return {
-    ...before,
-    source,
-    archive: { ...before.archive, articles },
-    inOrder: inOtherWords(before.inOrder, rewordings),
-    rewordings,
-  };
+function leftOut(all: readonly Article[], some: readonly Article[]): readonly Article[] {
+  if (all.length === some.length) return [];
+  const inSome = new Set(some);
+  return all.filter((article) => !inSome.has(article));
 }

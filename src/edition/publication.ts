@@ -1,6 +1,5 @@
 // Decides whether a story is public at an instant, and when that changes.
 import type { Article } from '../article/Article.ts';
-import { comingDates } from './asOf.ts';
 
 /** A draft is never public, an embargoed story not yet, a gone one (expired or withdrawn) no longer. */
 export type Publication = 'draft' | 'embargoed' | 'published' | 'gone';
@@ -43,12 +42,13 @@ export function periodAt(articles: readonly Article[], now: number): Period {
     else validFrom = Math.max(validFrom, at.instant);
   };
   for (const article of articles) {
-    const { draft, published, expires, withdrawn } = article.fields;
+    const { draft, published, expires, withdrawn, updated, corrections } = article.fields;
     if (draft) continue;
     change(published);
     change(expires);
     change(withdrawn?.at);
-    for (const instant of comingDates(article, now)) validUntil = Math.min(validUntil, instant);
+    change(updated);
+    for (const { at } of corrections) change(at);
   }
   return { validFrom, validUntil };
 }

@@ -3,23 +3,31 @@ import type { Article } from '../article/Article.ts';
 import type { Addresses } from './liveTexts.ts';
 import { articleAddress, formerAddress, plainAddress, shortAddress } from './redirects.ts';
 
+/** Former addresses, and whether any of them could not be given to its story. */
+export interface Redirects {
+  readonly redirects: ReadonlyMap<string, string>;
+  readonly isContested: boolean;
+}
+
 /**
  * Maps the aliases and short links of stories to their addresses. An alias never hides what stands at the address
  * itself, in whatever way that is written. Every alias leads straight to the story, so there are no chains.
  * @param articles the stories that are or were public: those first that win where two have the same alias
  * @param taken the addresses at which something stands
  */
-export function redirectsOf(articles: readonly Article[], taken: Addresses): ReadonlyMap<string, string> {
+export function redirectsOf(articles: readonly Article[], taken: Addresses): Redirects {
   const redirects = new Map<string, string>();
+  let isContested = false;
   for (const { slug, id } of articles) redirects.set(shortAddress({ id }), articleAddress(slug));
   const claims = articles.filter(({ fields }) => fields.aliases.length > 0).map(claimOf);
   const lead = (from: string, plain: string, to: string): void => {
     if (!taken.has(from) && !taken.has(plain) && !redirects.has(from)) redirects.set(from, to);
+    else if (redirects.get(from) !== to) isContested = true;
   };
   for (const ways of claims) eachFormer(ways, (alias, plain) => lead(alias, plain, ways.address));
   // Other ways of writing an alias lead where it leads, unless they are an alias themselves.
   for (const ways of claims) eachFormer(ways, (_, plain) => lead(plain, plain, ways.address));
-  return redirects;
+  return { redirects, isContested };
 }
 
 interface Claim {

@@ -15,7 +15,7 @@ export function soundTexts(
   live: Addresses,
 ): (text: Mentions) => boolean {
   const { source, problems, nameable } = prepared;
-  const dark = new Set(nameable.filter((address) => !live.has(address)));
+  const dark = new Set([...nameable].filter((address) => !live.has(address)));
   if (articles.size !== source.articles.length)
     for (const { slug, id, file } of source.articles)
       if (articles.get(slug)?.file !== file) dark.add(articleAddress(slug)).add(shortAddress({ id }));

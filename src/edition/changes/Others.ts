@@ -1,0 +1,94 @@
+// Knows what the stories that a change does not touch are called.
+import type { Article } from '../../article/Article.ts';
+import type { Composed } from '../Composed.ts';
+import { articleAddress, shortAddress } from '../redirects.ts';
+import { waysTo } from '../waysTo.ts';
+import { monthOf } from '../zonedDay.ts';
+import type { Touch } from './touchesBetween.ts';
+
+/** The stories of an archive but for those that are touched; asked by name, because there are many. */
+export class Others {
+  private readonly last: Composed;
+  private readonly touched: ReadonlySet<string>;
+  /** Those that are not in the edition: few. */
+  private readonly absent: readonly Article[];
+
+  constructor(last: Composed, touches: readonly Touch[]) {
+    const olds = touches.flatMap(({ old }) => old ?? []);
+    const touched = new Set(olds.map(({ slug }) => slug));
+    this.last = last;
+    this.touched = touched;
+    this.absent = [...last.absent, ...last.prepared.leftOut].filter(({ slug }) => !touched.has(slug));
+  }
+
+  hasSlug(name: string): boolean {
+    return (
+      (this.last.edition.articles.has(name) && !this.touched.has(name)) ||
+      this.absent.some(({ slug }) => slug === name)
+    );
+  }
+
+  hasId(name: string): boolean {
+    return this.leadsFrom(shortAddress({ id: name })) || this.absent.some(({ id }) => id === name);
+  }
+
+  hasTopic(name: string): boolean {
+    const { topics } = this.last.edition;
+    return (
+      this.hasUntouched(topics.get(name)?.articles) ||
+      this.absent.some((article) => waysTo(article).topicSlugs.includes(name))
+    );
+  }
+
+  hasMonth(name: string): boolean {
+    const { months, site } = this.last.edition;
+    return (
+      this.hasUntouched(months.get(name)) ||
+      this.absent.some((article) => monthOf(article, site.timeZone) === name)
+    );
+  }
+
+  /** Whether an address is an alias, or the short address, of one of them. */
+  claims(address: string): boolean {
+    return this.leadsFrom(address) || this.absentClaims.has(address);
+  }
+
+  /** Whether an address is that of one of them which is not in the edition, or of a list in which it would stand. */
+  standsAbsent(address: string): boolean {
+    return this.absentStanding.has(address);
+  }
+
+  private leadsFrom(address: string): boolean {
+    const target = this.last.edition.redirects.get(address);
+    return target !== undefined && !this.touched.has(target.slice(articleAddress('').length));
+  }
+
+  private hasUntouched(articles: readonly Article[] = []): boolean {
+    return articles.some(({ slug }) => !this.touched.has(slug));
+  }
+
+  private knownClaims: ReadonlySet<string> | null = null;
+  private get absentClaims(): ReadonlySet<string> {
+    const claiming = () => this.absent.filter(({ fields }) => fields.aliases.length > 0);
+    this.knownClaims ??= new Set(claiming().flatMap(claimsOf));
+    return this.knownClaims;
+  }
+
+  private knownStanding: ReadonlySet<string> | null = null;
+  private get absentStanding(): ReadonlySet<string> {
+    this.knownStanding ??= new Set(this.absent.flatMap(standingOf));
+    return this.knownStanding;
+  }
+}
+
+/** The addresses that a story wants to lead from. */
+export function claimsOf(article: Article): readonly string[] {
+  const { former, plainFormer } = waysTo(article);
+  return [...former, ...plainFormer];
+}
+
+/** The addresses at which something stands because of a story, or will stand. */
+export function standingOf(article: Article): readonly string[] {
+  const { address, short, topicAddresses } = waysTo(article);
+  return [address, short, ...topicAddresses, ...article.fields.authors.map((id) => `/authors/${id}`)];
+}
