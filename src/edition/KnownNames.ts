@@ -1,7 +1,10 @@
 // Knows all that the texts of an archive may name, published or not.
 import type { Article } from '../article/Article.ts';
+import type { Problem } from '../article/Problem.ts';
 import { topicSlug } from '../article/topicSlug.ts';
 import type { Archive } from './Archive.ts';
+import type { Known } from './deadReferences.ts';
+import { firstNames } from './firstNames.ts';
 import { ALWAYS_THERE } from './hasPage.ts';
 import { formerAddress, shortAddress } from './redirects.ts';
 import { monthAddress, monthOf } from './zonedDay.ts';
@@ -14,7 +17,7 @@ const COPY = /^(articles|pages|authors)\/(?:.*\/)?([^/]+)\.md$/;
  * What texts may name. A text whose own file has errors counts: links to it work again once that file is mended. The
  * addresses of stories are not gathered, because a list of them would be longer than the archive.
  */
-export class KnownNames {
+export class KnownNames implements Known {
   /** The slugs of all stories. */
   readonly stories = new Set<string>();
   /** All addresses but those of stories that follow from their slug and id. */
@@ -22,7 +25,8 @@ export class KnownNames {
   private readonly broken = new Set<string>();
   private readonly articles: readonly Article[];
   private ids: ReadonlySet<string> | null = null;
-  private all: readonly string[] | null = null;
+  private firstStories: readonly string[] | null = null;
+  private firstAddresses: readonly string[] | null = null;
 
   constructor(archive: Archive) {
     const { site, articles, pages, authors } = archive;
@@ -43,21 +47,32 @@ export class KnownNames {
     return this.ids.has(address.slice(SHORT.length));
   }
 
-  /** Every address that a link may lead to. */
-  addresses(): readonly string[] {
-    this.all ??= [
-      ...new Set([
-        ...this.others,
-        ...[...this.stories].map((slug) => STORIES + slug),
-        ...this.articles.map(shortAddress),
-      ]),
-    ];
-    return this.all;
+  /** Whether there is a story of a slug. */
+  hasStory(slug: string): boolean {
+    return this.stories.has(slug);
   }
 
-  /** Those of them that are not the address or the short address of a story that could be read. */
+  /** The slugs that a misspelt one may have meant. */
+  nearStories(): readonly string[] {
+    this.firstStories ??= firstNames(this.stories);
+    return this.firstStories;
+  }
+
+  /** The addresses that a misspelt one may have meant. */
+  nearAddresses(): readonly string[] {
+    this.firstAddresses ??= firstNames(this.addresses());
+    return this.firstAddresses;
+  }
+
+  /** The addresses that are not the address or the short address of a story that could be read. */
   beside(): ReadonlySet<string> {
     return new Set([...this.others, ...[...this.broken].map((slug) => STORIES + slug)]);
+  }
+
+  private *addresses(): Generator<string, void> {
+    yield* this.others;
+    for (const slug of this.stories) yield STORIES + slug;
+    for (const article of this.articles) yield shortAddress(article);
   }
 
   private takeStories({ site, articles }: Archive): void {
@@ -75,13 +90,29 @@ export class KnownNames {
   }
 
   private takeBroken({ problems }: Archive): void {
-    for (const { file } of problems) {
-      const [, room, slug] = COPY.exec(file) ?? [];
-      if (room === undefined || slug === undefined) continue;
-      if (room === 'articles') {
-        this.stories.add(slug);
-        this.broken.add(slug);
-      } else this.others.add(room === 'pages' ? `/${slug}` : `/${room}/${slug}`);
+    for (const copy of brokenCopies(problems)) {
+      if (copy.room === 'articles') {
+        this.stories.add(copy.slug);
+        this.broken.add(copy.slug);
+      } else this.others.add(addressOfCopy(copy));
     }
   }
+}
+
+interface BrokenCopy {
+  readonly room: string;
+  readonly slug: string;
+}
+
+/** The files of copy that have problems: their texts count as there. */
+export function brokenCopies(problems: readonly Problem[]): readonly BrokenCopy[] {
+  return problems.flatMap(({ file }) => {
+    const [, room, slug] = COPY.exec(file) ?? [];
+    return room === undefined || slug === undefined ? [] : [{ room, slug }];
+  });
+}
+
+/** The address that the text of a file will have. */
+export function addressOfCopy({ room, slug }: BrokenCopy): string {
+  return room === 'pages' ? `/${slug}` : `/${room}/${slug}`;
 }

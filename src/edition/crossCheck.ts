@@ -8,15 +8,26 @@ import { deadReferences, problem, type Text } from './deadReferences.ts';
 import { KnownNames } from './KnownNames.ts';
 import { type Name, repeatProblems, repeatsIn } from './repeats.ts';
 import { siteProblems } from './siteProblems.ts';
+import { isCurrentIn, textsIn } from './textsIn.ts';
+
+/** The problems that a check finds. */
+export interface Findings {
+  /** Of what cannot be published. */
+  readonly unfit: readonly Problem[];
+  /** Of names that lead nowhere. */
+  readonly dead: readonly Problem[];
+  /** Of aliases that cannot lead to their story. */
+  readonly aliases: readonly Problem[];
+  /** Of site.yaml. */
+  readonly site: readonly Problem[];
+}
 
 /** The archive without what cannot be published, and the problems found. */
 export interface CrossChecked {
   readonly archive: Archive;
-  readonly problems: readonly Problem[];
+  readonly found: Findings;
   /** The addresses that its texts may name, beside those that stories have by their slug and id. */
   readonly nameable: ReadonlySet<string>;
-  /** Whether an alias cannot lead to its story. */
-  readonly hasLostAliases: boolean;
 }
 
 /**
@@ -25,13 +36,13 @@ export interface CrossChecked {
  * have been the one to go.
  */
 export function crossCheck(archive: Archive): CrossChecked {
-  const problems: Problem[] = [];
-  const articles = withoutRepeats(archive.articles, 'slug', problems);
-  const identified = withoutRepeats(articles, 'id', problems);
-  const pages = withoutRepeats(archive.pages, 'slug', problems);
-  const authors = withoutRepeats(archive.authors, 'slug', problems);
-  const whole = { ...archive, authors: authors.filter(completeIn(archive, authors, problems)) };
-  const complete = completeIn(archive, whole.authors, problems);
+  const unfit: Problem[] = [];
+  const articles = withoutRepeats(archive.articles, 'slug', unfit);
+  const identified = withoutRepeats(articles, 'id', unfit);
+  const pages = withoutRepeats(archive.pages, 'slug', unfit);
+  const authors = withoutRepeats(archive.authors, 'slug', unfit);
+  const whole = { ...archive, authors: authors.filter(completeIn(archive, authors, unfit)) };
+  const complete = completeIn(archive, whole.authors, unfit);
   const checked = withKept({
     ...whole,
     articles: identified.filter(complete),
@@ -40,13 +51,9 @@ export function crossCheck(archive: Archive): CrossChecked {
   const known = new KnownNames(archive);
   // What cannot be published for other reasons is looked at all the same: one run reports everything.
   for (const mentions of archive.refused) complete(mentions);
-  const isCurrent = isCurrentIn(archive);
-  for (const texts of [checked.articles, checked.pages, checked.authors])
-    for (const text of texts) if (isCurrent(text)) problems.push(...deadReferences(text, known));
-  for (const mentions of archive.refused) problems.push(...deadReferences(mentions, known));
-  const lost = aliasProblems(checked);
-  problems.push(...lost, ...siteProblems(archive, known.stories));
-  return { archive: checked, problems, nameable: known.beside(), hasLostAliases: lost.length > 0 };
+  const dead = textsIn(checked).flatMap((texts) => texts.flatMap((text) => deadReferences(text, known)));
+  const found = { unfit, dead, aliases: aliasProblems(checked), site: siteProblems(archive, known.stories) };
+  return { archive: checked, found, nameable: known.beside() };
 }
 
 function withoutRepeats<T extends Text>(texts: readonly T[], key: Name, problems: Problem[]): readonly T[] {
@@ -99,13 +106,6 @@ function completeIn(
       );
     return missing.length === 0;
   };
-}
-
-// Of a story that is held, problems are those of its file as it is now, not of the version that readers see.
-function isCurrentIn({ refused }: Archive): (text: Mentions) => boolean {
-  if (refused.length === 0) return () => true;
-  const held = new Set(refused.map(({ file }) => file));
-  return (text) => !held.has(text.file) || refused.includes(text);
 }
 
 // What is gone is still there for the stories that are held with it, and for no other.

@@ -2,10 +2,18 @@
 import type { Article, Author, Mentions, StandingPage } from '../article/Article.ts';
 import { nearestName } from '../article/frontMatter/nearestName.ts';
 import type { Problem } from '../article/Problem.ts';
-import type { KnownNames } from './KnownNames.ts';
 
 /** Any file of copy, read. */
 export type Text = Article | StandingPage | Author;
+
+/** What texts may name. */
+export interface Known {
+  hasStory(slug: string): boolean;
+  hasAddress(address: string): boolean;
+  /** The slugs, and the addresses, that a misspelt one may have meant. */
+  nearStories(): readonly string[];
+  nearAddresses(): readonly string[];
+}
 
 /** An error in a text at a place. */
 export function problem(
@@ -24,28 +32,27 @@ export function warning(...words: Parameters<typeof problem>): Problem {
 }
 
 /** The problems of the related stories and links of a text that name nothing known. */
-export function deadReferences(text: Mentions, known: KnownNames): Problem[] {
+export function deadReferences(text: Mentions, known: Known): Problem[] {
   return namesOnlyKnown(text, known) ? [] : deadOnes(text, known);
 }
 
 // Of nearly all texts this holds, and costs nothing else.
-function namesOnlyKnown({ references, links }: Mentions, known: KnownNames): boolean {
+function namesOnlyKnown({ references, links }: Mentions, known: Known): boolean {
   return (
-    references.every(({ kind, target }) => kind !== 'related' || known.stories.has(target)) &&
+    references.every(({ kind, target }) => kind !== 'related' || known.hasStory(target)) &&
     links.every(({ address }) => known.hasAddress(address))
   );
 }
 
-function deadOnes(text: Mentions, known: KnownNames): Problem[] {
-  const { stories } = known;
+function deadOnes(text: Mentions, known: Known): Problem[] {
   const related = text.references
-    .filter(({ kind, target }) => kind === 'related' && !stories.has(target))
+    .filter(({ kind, target }) => kind === 'related' && !known.hasStory(target))
     .map((reference) =>
       problem(
         text,
         reference,
         `There is no story “${reference.target}”.`,
-        suggestion(reference.target, stories, 'Mend the slug, or delete it.'),
+        suggestion(reference.target, known.nearStories(), 'Mend the slug, or delete it.'),
       ),
     );
   const links = text.links
@@ -55,24 +62,13 @@ function deadOnes(text: Mentions, known: KnownNames): Problem[] {
         text,
         { line, column, field: null },
         `The link “${written.slice(0, 80)}” leads to no page of this site.`,
-        `${suggestion(address, known.addresses(), 'Mend the address, or take the link out.')} Readers see the words without a link.`,
+        `${suggestion(address, known.nearAddresses(), 'Mend the address, or take the link out.')} Readers see the words without a link.`,
       ),
     );
   return [...related, ...links];
 }
 
-function suggestion(name: string, known: Names, otherwise: string): string {
-  const nearest = nearestName(name, candidatesIn(known));
+function suggestion(name: string, candidates: readonly string[], otherwise: string): string {
+  const nearest = nearestName(name, candidates);
   return nearest === null ? otherwise : `Did you mean ${nearest}?`;
-}
-
-type Names = Iterable<string> & object;
-
-const candidates = new WeakMap<Names, readonly string[]>();
-
-// Sorted, so that of equally near names every machine suggests the same; capped, because each is compared.
-function candidatesIn(known: Names): readonly string[] {
-  const sorted = candidates.get(known) ?? [...known].sort().slice(0, 5000);
-  candidates.set(known, sorted);
-  return sorted;
 }

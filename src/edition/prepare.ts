@@ -1,12 +1,14 @@
 // Prepares an archive for editions of any instant: checks it as a whole, and puts its stories in order.
 import type { Article } from '../article/Article.ts';
-import { byPlace } from '../article/Problem.ts';
+import { byPlace, type Problem } from '../article/Problem.ts';
 import type { Archive } from './Archive.ts';
-import { type CrossChecked, crossCheck } from './crossCheck.ts';
+import { type CrossChecked, crossCheck, type Findings } from './crossCheck.ts';
 import { newestFirst } from './newestFirst.ts';
 
-/** An archive as far as time does not matter. The problems are those of its files and those of all together. */
+/** An archive as far as time does not matter. */
 export interface Prepared extends CrossChecked {
+  /** Those of its files and those of all together, in the order of their places. */
+  readonly problems: readonly Problem[];
   /** What it was made from. */
   readonly source: Archive;
   /** Its stories, newest first. */
@@ -17,15 +19,23 @@ export interface Prepared extends CrossChecked {
 
 /** Prepares an archive. */
 export function prepare(source: Archive): Prepared {
-  const { archive, problems, ...names } = crossCheck(source);
+  const checked = crossCheck(source);
+  const { archive, found } = checked;
   return {
-    ...names,
+    ...checked,
     source,
-    archive,
     inOrder: [...archive.articles].sort(newestFirst),
     leftOut: leftOut(source.articles, archive.articles),
-    problems: [...archive.problems, ...problems].sort(byPlace),
+    problems: problemsOf(source, found),
   };
+}
+
+/** All problems of an archive in the order of their places. */
+export function problemsOf(
+  { problems }: Archive,
+  { unfit, dead, aliases, site }: Findings,
+): readonly Problem[] {
+  return [...problems, ...unfit, ...dead, ...aliases, ...site].sort(byPlace);
 }
 
 function leftOut(all: readonly Article[], some: readonly Article[]): readonly Article[] {

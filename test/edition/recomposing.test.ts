@@ -77,7 +77,7 @@ const wildFields = fc.record(
   {
     ...peaceful,
     authors: oneOf('[jane]', '[joe, jane]', '[nobody]'),
-    related: oneOf('[a, b]', '[c]'),
+    related: oneOf('[a, b]', '[c]', '[old]'),
     aliases: oneOf(
       '[old]',
       '[Old]',

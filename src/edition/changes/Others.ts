@@ -1,6 +1,7 @@
 // Knows what the stories that a change does not touch are called.
 import type { Article } from '../../article/Article.ts';
 import type { Composed } from '../Composed.ts';
+import { addressOfCopy, brokenCopies } from '../KnownNames.ts';
 import { articleAddress, shortAddress } from '../redirects.ts';
 import { waysTo } from '../waysTo.ts';
 import { monthOf } from '../zonedDay.ts';
@@ -12,10 +13,18 @@ export class Others {
   private readonly touched: ReadonlySet<string>;
   /** Those that are not in the edition: few. */
   private readonly absent: readonly Article[];
+  /** Where something stands, whatever happens to stories; an alias that is the address of a page is a problem. */
+  private readonly fixed: ReadonlySet<string>;
 
   constructor(last: Composed, touches: readonly Touch[]) {
     const olds = touches.flatMap(({ old }) => old ?? []);
     const touched = new Set(olds.map(({ slug }) => slug));
+    const { site, authors, problems } = last.prepared.source;
+    this.fixed = new Set([
+      ...site.sections.map(({ id }) => `/sections/${id}`),
+      ...authors.map(({ slug }) => `/authors/${slug}`),
+      ...brokenCopies(problems).map(addressOfCopy),
+    ]);
     this.last = last;
     this.touched = touched;
     this.absent = [...last.absent, ...last.prepared.leftOut].filter(({ slug }) => !touched.has(slug));
@@ -32,7 +41,7 @@ export class Others {
     return this.leadsFrom(shortAddress({ id: name })) || this.absent.some(({ id }) => id === name);
   }
 
-  hasTopic(name: string): boolean {
+  private hasTopic(name: string): boolean {
     const { topics } = this.last.edition;
     return (
       this.hasUntouched(topics.get(name)?.articles) ||
@@ -40,12 +49,20 @@ export class Others {
     );
   }
 
-  hasMonth(name: string): boolean {
+  private hasMonth(name: string): boolean {
     const { months, site } = this.last.edition;
     return (
       this.hasUntouched(months.get(name)) ||
       this.absent.some((article) => monthOf(article, site.timeZone) === name)
     );
+  }
+
+  /** Whether texts may name an address because of one of them, or of what is no story; their own addresses apart. */
+  names(address: string): boolean {
+    const [, room = '', ...name] = address.split('/');
+    if (room === 'topics' && this.hasTopic(name.join('/'))) return true;
+    if (room === 'archive' && this.hasMonth(name.join('/'))) return true;
+    return this.fixed.has(address) || this.isWritten(address);
   }
 
   /** Whether an address is an alias, or the short address, of one of them. */
@@ -59,8 +76,21 @@ export class Others {
   }
 
   private leadsFrom(address: string): boolean {
-    const target = this.last.edition.redirects.get(address);
-    return target !== undefined && !this.touched.has(target.slice(articleAddress('').length));
+    return this.ledTo(address) !== null;
+  }
+
+  /** The slug of the one to which an address leads. */
+  private ledTo(address: string): string | null {
+    const slug = this.last.edition.redirects.get(address)?.slice(articleAddress('').length);
+    return slug === undefined || this.touched.has(slug) ? null : slug;
+  }
+
+  /** Whether one of them has an address as its short one, or as an alias; other ways of writing that do not count. */
+  private isWritten(address: string): boolean {
+    const led = this.last.edition.articles.get(this.ledTo(address) ?? '');
+    const isIn = (article: Article) =>
+      waysTo(article).short === address || waysTo(article).former.includes(address);
+    return (led !== undefined && isIn(led)) || this.absent.some(isIn);
   }
 
   private hasUntouched(articles: readonly Article[] = []): boolean {

@@ -1,8 +1,10 @@
-// Prepares an archive from the one before, where few stories have changed, and no other text has to do with that.
-import type { Archive } from '../Archive.ts';
-import { NOTHING_KEPT } from '../Archive.ts';
+// Prepares an archive from the one before, where few stories have changed.
+import type { Article } from '../../article/Article.ts';
+import { type Archive, NOTHING_KEPT } from '../Archive.ts';
 import type { Composed } from '../Composed.ts';
-import type { Prepared } from '../prepare.ts';
+import { type Prepared, problemsOf } from '../prepare.ts';
+import { frontNames } from '../siteProblems.ts';
+import { deadAfter } from './deadAfter.ts';
 import { mayMeet } from './mayMeet.ts';
 import { Naming } from './Naming.ts';
 import { Others } from './Others.ts';
@@ -10,27 +12,34 @@ import { refiled } from './refiled.ts';
 import { relisted } from './relisted.ts';
 import { type Touch, touchesBetween } from './touchesBetween.ts';
 
-/** The same as `prepare` makes; null where the archive has to be checked as a whole, to know what its problems are. */
+/**
+ * The same as `prepare` makes; null where the archive has to be checked as a whole: where names may meet, a story may not be
+ * published as it is, or more than stories has changed.
+ */
 export function preparedAfter(last: Composed, source: Archive): Prepared | null {
   const before = last.prepared;
   if (before.source === source) return before;
   if (!isComparable(before.source, source)) return null;
   const touches = touchesBetween(before.source.articles, source.articles);
-  if (touches === null || haveProblems(touches, before)) return null;
+  if (touches === null || mayBeUnfit(touches, before)) return null;
   const others = new Others(last, touches);
   if (mayMeet(last, touches, others)) return null;
-  const naming = new Naming(last, touches, others);
-  const isFlawless = before.problems.length === source.problems.length;
-  if ((naming.changes && !isFlawless) || naming.isMissed(source)) return null;
-  const nows = touches.flatMap(({ now }) => now ?? []);
-  if (!nows.every((article) => naming.allows(article, before.archive))) return null;
-  const shift = { outs: touches.flatMap(({ old }) => old ?? []), ins: nows };
+  const naming = new Naming({ last, source, touches, others });
+  if (mayConcernSite(naming, before)) return null;
+  const articles = refiled(before.archive.articles, touches);
+  const archive = { ...before.archive, articles };
+  const touched = touches.flatMap(({ now }) => now ?? []);
+  const shift = { outs: touches.flatMap(({ old }) => old ?? []), ins: touched };
+  const dead = deadAfter(before, archive, { touched, naming });
+  const found = { ...before.found, dead };
   return {
     ...before,
     source,
-    archive: { ...before.archive, articles: refiled(before.archive.articles, touches) },
+    archive,
+    found,
     inOrder: relisted(before.inOrder, shift),
     nameable: naming.nameable,
+    problems: dead === before.found.dead ? before.problems : problemsOf(source, found),
   };
 }
 
@@ -40,8 +49,21 @@ function isComparable(before: Archive, { articles: _, ...others }: Archive): boo
   return isSame && others.kept === NOTHING_KEPT;
 }
 
-// The place of a problem moves with the words above it.
-function haveProblems(touches: readonly Touch[], { problems }: Prepared): boolean {
+// The place of a problem moves with the words above it. Those of names that lead nowhere are found anew.
+function mayBeUnfit(touches: readonly Touch[], { source, archive, found }: Prepared): boolean {
   const files = new Set(touches.flatMap(({ old, now }) => [old?.file ?? [], now?.file ?? []].flat()));
-  return files.size > 0 && problems.some(({ file }) => files.has(file));
+  const flawed = [source.problems, found.unfit, found.aliases];
+  if (flawed.some((problems) => problems.some(({ file }) => files.has(file)))) return true;
+  return touches.some(({ now }) => now !== null && !isComplete(now, archive));
+}
+
+function isComplete({ references }: Article, { authors, pictures }: Archive): boolean {
+  return references.every(({ kind, target }) => {
+    if (kind === 'related') return true;
+    return kind === 'picture' ? pictures.has(target) : authors.some(({ slug }) => slug === target);
+  });
+}
+
+function mayConcernSite({ changes, lostStories }: Naming, { source: { site }, found }: Prepared): boolean {
+  return (changes && found.site.length > 0) || frontNames(site).some(({ slug }) => lostStories.has(slug));
 }
