@@ -1,6 +1,8 @@
 // Has the share pictures of new stories drawn before they are shared: whoever asks first for one would wait for it.
 import type { Article } from '../article/Article.ts';
 import { cardOf } from '../edition/cardOf.ts';
+import { touchesBetween } from '../edition/changes/touchesBetween.ts';
+import { newestFirst } from '../edition/newestFirst.ts';
 import type { EditionSource } from '../newsroom/openNewsroom.ts';
 import type { Cards } from '../render/cards/openCards.ts';
 
@@ -44,8 +46,13 @@ export function drawAhead({ clock, pauses = { start: 10_000, change: 1000 } }: A
   };
   return {
     follow: (newsroom, cards) => {
-      const seen = new WeakSet<Article>();
-      draw = () => drawNew(newsroom, cards, seen);
+      let seen: readonly Article[] = [];
+      draw = () => {
+        const { latest } = newsroom.edition();
+        const fresh = newIn(latest, seen);
+        seen = latest;
+        return drawNew(newsroom, cards, fresh);
+      };
       wait(pauses.start);
     },
     look: () => {
@@ -58,10 +65,14 @@ export function drawAhead({ clock, pauses = { start: 10_000, change: 1000 } }: A
   };
 }
 
+/** The stories of a list that were not in another one as they are; both newest first. */
+function newIn(latest: readonly Article[], before: readonly Article[]): readonly Article[] {
+  const comparison = { order: newestFirst, most: Number.POSITIVE_INFINITY };
+  return (touchesBetween(before, latest, comparison) ?? []).flatMap(({ now }) => now ?? []);
+}
+
 /** Draws one after the other, so that whoever asks for a card waits for one at most; returns the end of the edition. */
-async function drawNew(newsroom: EditionSource, cards: Cards, seen: WeakSet<Article>): Promise<number> {
-  const fresh = newsroom.edition().latest.filter((article) => !seen.has(article));
-  for (const article of fresh) seen.add(article);
+async function drawNew(newsroom: EditionSource, cards: Cards, fresh: readonly Article[]): Promise<number> {
   for (const { slug } of fresh.slice(0, MOST)) {
     const edition = newsroom.edition();
     const article = edition.articles.get(slug);

@@ -27,7 +27,10 @@ export interface Departure {
 /** Why a story is not public yet. */
 export type Unpublished = 'draft' | 'embargoed';
 
-/** A state of the site. Every list of stories is newest first and holds published ones only. */
+/**
+ * A state of the site. Every list of stories is newest first and holds published ones only. The order of a map counts only where
+ * it is named: that of sections, pages and authors is the one of their files, that of stories is told by `latest`.
+ */
 export interface Edition {
   readonly site: Site;
   readonly articles: ReadonlyMap<string, Article>;

@@ -3,8 +3,9 @@ import type { Article, Author, Mentions, StandingPage } from '../article/Article
 import { limitedBy } from '../article/limitedBy.ts';
 import type { Problem } from '../article/Problem.ts';
 import { type Archive, type Kept, NOTHING_KEPT } from './Archive.ts';
+import { touchesBetween } from './changes/touchesBetween.ts';
 import { crossCheck } from './crossCheck.ts';
-import { takersIn } from './takersIn.ts';
+import { takeNames, takersIn } from './takersIn.ts';
 
 type Text = Article | StandingPage | Author;
 
@@ -15,7 +16,7 @@ type Text = Article | StandingPage | Author;
  * @param former the archive before, as this function returned it; null at the start
  */
 export function holdFormer(archive: Archive, former: Archive | null): Archive {
-  if (former === null || hasNewWordsOnly(archive, former)) return archive;
+  if (former === null || fitsAsBefore(archive, former)) return archive;
   const takers = takersIn(archive, former);
   const isWhole = wholeIn(archive);
   const texts = [...archive.articles, ...archive.pages, ...archive.authors];
@@ -79,17 +80,14 @@ function underLimits(version: Text, text: Text): Text {
   return 'id' in version && 'id' in text ? limitedBy(version, text.fields) : version;
 }
 
-/** Whether nothing changed that fits or does not fit, where nothing was held: the case of an ordinary save. */
-function hasNewWordsOnly(archive: Archive, former: Archive): boolean {
+/** Whether all that changed are stories that fit, where nothing was held: the case of an ordinary save. */
+function fitsAsBefore(archive: Archive, former: Archive): boolean {
   const { articles, pages, authors, pictures } = former;
-  if (former.kept !== NOTHING_KEPT || archive.articles.length !== articles.length) return false;
+  if (former.kept !== NOTHING_KEPT) return false;
   if (archive.pages !== pages || archive.authors !== authors || archive.pictures !== pictures) return false;
+  const touches = touchesBetween(articles, archive.articles, { most: Number.POSITIVE_INFINITY }) ?? [];
   const isWhole = wholeIn(archive);
-  return archive.articles.every((article, index) => {
-    const old = articles[index];
-    if (article === old) return true;
-    return article.file === old?.file && article.id === old.id && isWhole(article);
-  });
+  return touches.every(({ now }) => now === null || isWhole(now)) && !takeNames(touches, archive.articles);
 }
 
 function wholeIn({ authors, pictures }: Archive): (text: Mentions) => boolean {

@@ -5,7 +5,7 @@ import type { Article } from '../article/Article.ts';
 export function newestFirst(a: Article, b: Article): number {
   const [first, second] = [publishedAt(a), publishedAt(b)];
   if (first !== second) return second > first ? 1 : -1;
-  return a.slug < b.slug ? -1 : 1;
+  return a.slug < b.slug ? -1 : Number(a.slug > b.slug);
 }
 
 /** The instant of publication, in milliseconds; a draft without a date is newer than all that has one. */

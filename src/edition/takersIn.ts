@@ -2,6 +2,7 @@
 import type { Article, Author, StandingPage } from '../article/Article.ts';
 import type { Problem } from '../article/Problem.ts';
 import type { Archive } from './Archive.ts';
+import type { Touch } from './changes/touchesBetween.ts';
 import { type Name, nameOf, repeatProblems, repeatsIn } from './repeats.ts';
 
 type Text = Article | StandingPage | Author;
@@ -35,4 +36,16 @@ export function takersIn(texts: Texts, former: Texts): Takers {
 function taking<T extends Text>(texts: readonly T[], former: readonly T[], key: Name): readonly Problem[] {
   const holderOf = (name: string) => former.find((text) => nameOf(text, key) === name)?.file;
   return repeatProblems(repeatsIn(texts, key, holderOf), key);
+}
+
+/** Whether stories have come to a name that another one of a list has: one look at the list tells, without any order. */
+export function takeNames(touches: readonly Touch[], articles: readonly Article[]): boolean {
+  const keys = ['slug', 'id'] as const;
+  return keys.some((key) => {
+    const isNew = ({ old, now }: Touch) => now !== null && now[key] !== old?.[key];
+    const names = touches.filter(isNew).flatMap(({ now }) => now?.[key] ?? []);
+    if (names.length === 0) return false;
+    const known = new Set(names);
+    return articles.filter((article) => known.has(article[key])).length > known.size;
+  });
 }

@@ -7,7 +7,7 @@ import type { ListedFile } from './ListedFile.ts';
 export class Register {
   private readonly filed = new Map<string, Filed>();
   private names: readonly string[] = [];
-  /** What was filed anew since that was last asked for; null if files are gone, so that this does not tell all. */
+  /** What was filed anew or forgotten since that was last asked for; null before the first time. */
   private refiled: Refiled[] | null = null;
 
   /** How a file was last read. */
@@ -24,11 +24,12 @@ export class Register {
 
   /** Forgets a file. */
   drop(file: string): void {
+    const old = this.filed.get(file);
+    if (old !== undefined) this.refiled?.push({ old, now: undefined });
     this.filed.delete(file);
-    this.refiled = null;
   }
 
-  /** What was filed anew since this was last asked for; null where that does not tell all that has changed. */
+  /** What was filed anew or forgotten since this was last asked for; null the first time, when all of it is new. */
   takeRefiled(): readonly Refiled[] | null {
     const { refiled } = this;
     this.refiled = [];

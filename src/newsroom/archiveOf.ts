@@ -3,6 +3,8 @@ import type { Article, Author, Mentions, StandingPage } from '../article/Article
 import type { Site } from '../article/frontMatter/siteSchema.ts';
 import type { Problem } from '../article/Problem.ts';
 import { type Archive, NOTHING_KEPT, type Picture } from '../edition/Archive.ts';
+import { refiled } from '../edition/changes/refiled.ts';
+import { MOST_TOUCHED } from '../edition/changes/touchesBetween.ts';
 import type { Filed } from './Filed.ts';
 
 /**
@@ -43,26 +45,20 @@ export function archiveOf(
   };
 }
 
-/** A file that was read again: as it was filed before, and as it is now. */
+/** A file that was read again, or that is new or gone: as it was filed before, and as it is now. */
 export interface Refiled {
   readonly old: Filed | undefined;
-  readonly now: Filed;
+  readonly now: Filed | undefined;
 }
 
-/** Beyond this number of stories, a whole archive is made as quickly. */
-const MANY = 100;
-
-/** The archive before with other versions of some sound stories; null where more than that has changed. */
-export function withVersions(before: Archive, refiled: readonly Refiled[]): Archive | null {
-  if (refiled.length > MANY) return null;
-  const articles = [...before.articles];
-  for (const { old, now } of refiled) {
-    const [former, latest] = [soundStory(old), soundStory(now)];
-    const index = former === null ? -1 : articles.indexOf(former);
-    if (index === -1 || latest === null) return null;
-    articles[index] = latest;
-  }
-  return { ...before, articles };
+/** The archive before with other versions of some sound stories, or without them; null where more than that has changed. */
+export function withVersions(before: Archive, files: readonly Refiled[]): Archive | null {
+  if (files.length > MOST_TOUCHED) return null;
+  const touches = files.map(({ old, now }) => ({ old: soundStory(old), now: soundStory(now) }));
+  const isStory = ({ old, now }: Refiled, index: number) =>
+    (old === undefined || touches[index]?.old) && (now === undefined || touches[index]?.now);
+  const articles = files.every(isStory) ? refiled(before.articles, touches) : null;
+  return articles && { ...before, articles };
 }
 
 function soundStory(filed: Filed | undefined): Article | null {

@@ -1,6 +1,8 @@
 // Tells what of an edition is to be indexed anew after another one: what changed, and no more.
 import type { Article } from '../article/Article.ts';
+import { touchesBetween } from '../edition/changes/touchesBetween.ts';
 import type { Edition } from '../edition/Edition.ts';
+import { newestFirst } from '../edition/newestFirst.ts';
 
 /** The difference of two editions. */
 export interface Changes {
@@ -13,8 +15,10 @@ export interface Changes {
 /** What is to be done to an index of one edition so that it is one of the next. */
 export function editionChanges(before: Edition, after: Edition): Changes {
   if (before === after) return { removed: [], changed: [] };
-  const removed = [...before.articles.keys()].filter((slug) => !after.articles.has(slug));
-  const changed = after.latest.filter((article) => before.articles.get(article.slug) !== article);
+  const comparison = { order: newestFirst, most: Number.POSITIVE_INFINITY };
+  const touches = touchesBetween(before.latest, after.latest, comparison) ?? [];
+  const removed = touches.flatMap(({ old }) => old?.slug ?? []).filter((slug) => !after.articles.has(slug));
+  const changed = touches.flatMap(({ now }) => now ?? []);
   return { removed, changed: [...new Set([...changed, ...byRenamed(before, after)])] };
 }
 

@@ -27,6 +27,7 @@ export function preparedAfter(last: Composed, source: Archive): Prepared | null 
   const naming = new Naming({ last, source, touches, others });
   if (mayConcernSite(naming, before)) return null;
   const articles = refiled(before.archive.articles, touches);
+  if (articles === null) return null;
   const archive = { ...before.archive, articles };
   const touched = touches.flatMap(({ now }) => now ?? []);
   const shift = { outs: touches.flatMap(({ old }) => old ?? []), ins: touched };

@@ -2,12 +2,18 @@
 import type { Article } from '../../article/Article.ts';
 import type { Touch } from './touchesBetween.ts';
 
-/** A list in the order of files after some touches; the list before stays as it was. */
-export function refiled(articles: readonly Article[], touches: readonly Touch[]): readonly Article[] {
+/**
+ * A list in the order of files after some touches, one after the other; the list before stays as it was. Null where the stories
+ * that are to change are not there.
+ */
+export function refiled(articles: readonly Article[], touches: readonly Touch[]): readonly Article[] | null {
   if (touches.length === 0) return articles;
   const list = [...articles];
   for (const { old, now } of touches) {
-    const place = placeIn(list, (old ?? now)?.file ?? '');
+    const file = (old ?? now)?.file ?? '';
+    const place = placeIn(list, file);
+    const found = list[place];
+    if (old === null ? found?.file === file : found !== old) return null;
     list.splice(place, old === null ? 0 : 1, ...(now === null ? [] : [now]));
   }
   return list;

@@ -26,8 +26,7 @@ export function placeOf(list: readonly Article[], article: Article): number {
   while (low < high) {
     const middle = (low + high) >> 1;
     const other = list[middle];
-    if (other !== undefined && other.slug !== article.slug && newestFirst(other, article) < 0)
-      low = middle + 1;
+    if (other !== undefined && newestFirst(other, article) < 0) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -1,4 +1,4 @@
-// Finds the stories in which two archives differ.
+// Finds the stories in which two lists differ.
 import type { Article } from '../../article/Article.ts';
 
 /** A story that is new, gone or another version; null where it is not there. */
@@ -10,34 +10,35 @@ export interface Touch {
 /** Beyond this number of stories, an edition is made as quickly from the beginning. */
 export const MOST_TOUCHED = 100;
 
-/**
- * The stories that are not the same objects in two lists; null where they are many.
- * @param before stories in the order of their files
- * @param after others in the same order
- */
+/** How two lists are compared. */
+interface Comparison {
+  /** The order of both: 0 for two versions of one story. */
+  readonly order?: (a: Article, b: Article) => number;
+  /** How many differences are too many, less one. */
+  readonly most?: number;
+}
+
+function byFile(a: Article, b: Article): number {
+  return a.file < b.file ? -1 : Number(a.file > b.file);
+}
+
+/** The stories that are not the same objects in two lists in the order of files, or another one; null where they are many. */
 export function touchesBetween(
   before: readonly Article[],
   after: readonly Article[],
+  { order = byFile, most = MOST_TOUCHED }: Comparison = {},
 ): readonly Touch[] | null {
   const touches: Touch[] = [];
   let [left, right] = [0, 0];
   while (left < before.length || right < after.length) {
-    const old = before[left];
-    const now = after[right];
-    if (old !== now) {
-      if (touches.length === MOST_TOUCHED) return null;
-      touches.push(touchOf(old, now));
-    }
-    const isNew = old === undefined || (now !== undefined && now.file < old.file);
-    const isGone = now === undefined || (old !== undefined && old.file < now.file);
-    if (!isNew) left += 1;
-    if (!isGone) right += 1;
+    const [old, now] = [before[left], after[right]];
+    // Who comes first in the order is in that list alone.
+    const place = old === now ? 0 : old === undefined ? 1 : now === undefined ? -1 : order(old, now);
+    if (place <= 0) left += 1;
+    if (place >= 0) right += 1;
+    if (old === now) continue;
+    if (touches.length === most) return null;
+    touches.push({ old: place <= 0 ? (old ?? null) : null, now: place >= 0 ? (now ?? null) : null });
   }
   return touches;
-}
-
-function touchOf(old: Article | undefined, now: Article | undefined): Touch {
-  if (old === undefined || (now !== undefined && now.file < old.file)) return { old: null, now: now ?? null };
-  if (now === undefined || old.file < now.file) return { old, now: null };
-  return { old, now };
 }
