@@ -42,6 +42,25 @@ const FIXED = archiveOf({
   'pictures/jane.png': '',
 });
 
+/** The same with files that have errors, and with stories on the front that may not be there. */
+const FLAWED: Archive = {
+  ...FIXED,
+  site: { ...FIXED.site, front: { lead: 'c', order: ['b', 'e'] } },
+  problems: ['articles/z.md', 'articles/x/e.md', 'authors/ann.md', 'pages/d.md'].map((file) => ({
+    ...{ file, line: 2, column: 1, field: null, message: 'Wrong.', hint: 'Mend it.' },
+    severity: 'error' as const,
+  })),
+  refused: [
+    {
+      file: 'articles/z.md',
+      links: ['/articles/c', '/topics/gas', '/articles/old'].map((address, index) => ({
+        ...{ address, written: address, line: index + 9, column: 4 },
+      })),
+      references: [{ kind: 'related', field: 'related[0]', target: 'd', line: 5, column: 3 }],
+    },
+  ],
+};
+
 const slugs = ['a', 'b', 'c', 'd', 'e', 'f'];
 const oneOf = (...values: string[]) => fc.constantFrom(...values);
 
@@ -118,6 +137,8 @@ interface Manner {
   readonly body: fc.Arbitrary<string>;
   /** The slugs of stories that come and go. */
   readonly passing: readonly string[];
+  /** What is there beside stories. */
+  readonly rest: Archive;
 }
 
 /** One step of a day at the desk: a story is written, changed a little, deleted, or time goes on. */
@@ -176,14 +197,22 @@ function soundOrNull(slug: string, { fields: own, body: text }: Copy) {
   }
 }
 
-function archiveWith(stories: ReadonlyMap<string, Copy>): Archive {
+function archiveWith(stories: ReadonlyMap<string, Copy>, rest: Archive): Archive {
   const sorted = [...stories].sort(([a], [b]) => (a < b ? -1 : 1));
-  return { ...FIXED, articles: sorted.flatMap(([slug, copy]) => articleOf(slug, copy) ?? []) };
+  return { ...rest, articles: sorted.flatMap(([slug, copy]) => articleOf(slug, copy) ?? []) };
 }
 
 /** Two stories stay, so that links to them lead somewhere known, though not always to something public. */
-const PEACEFUL: Manner = { fields: peacefulFields, body: peacefulBody, passing: ['c', 'd', 'e', 'f'] };
-const WILD: Manner = { fields: wildFields, body: wildBody, passing: slugs };
+const PEACEFUL: Manner = {
+  ...{ fields: peacefulFields, body: peacefulBody, passing: ['c', 'd', 'e', 'f'], rest: FIXED },
+};
+const WILD: Manner = { fields: wildFields, body: wildBody, passing: slugs, rest: FIXED };
+const BROKEN: Manner = {
+  fields: peacefulFields,
+  body: wildBody,
+  passing: ['c', 'd', 'e', 'f'],
+  rest: FLAWED,
+};
 
 const BEGINNING = new Map<string, Copy>([
   ['a', { fields: { id: 'id-a', aliases: '[/2018/a.HTML]' }, body: 'Words.\n' }],
@@ -199,6 +228,7 @@ describe.each([
   it.each([
     ['peaceful', PEACEFUL, 50],
     ['wild', WILD, 40],
+    ['flawed', BROKEN, 30],
   ])('is the same after any %s day as one made from the beginning', (_manner, manner, numRuns) => {
     const changes = fc.array(stepOf(manner), { minLength: 1, maxLength: 3 });
     fc.assert(
@@ -210,7 +240,7 @@ describe.each([
             stories = applied(stories, next);
             if ('hours' in next) now += next.hours * HOUR;
           }
-          const archive = archiveWith(stories);
+          const archive = archiveWith(stories, manner.rest);
           const edition = compose(archive, now);
           expect(plain(edition)).toEqual(plain(afresh(compose, archive, now)));
           expect([...edition.articles.keys()].sort()).toEqual(edition.latest.map(({ slug }) => slug).sort());
