@@ -295,6 +295,22 @@ describe('an edit of few stories', () => {
     expect(composeEdition(edited('c', story({ draft: 'true', headline: 'Other' })), NOON)).toBe(first);
   });
 
+  it.each([
+    ['has the topic whose address is an alias', { topics: '[Gas]', expires: '2021-01-01' }],
+    ['has the slug that is an alias', { draft: 'false' }],
+  ])('composes all of it anew where a story comes to be that %s', (_what, change) => {
+    const rest = archiveOf({
+      'articles/a.md': story({ aliases: '[/topics/gas, /articles/C]' }),
+      'articles/b.md': story(),
+    });
+    const [target] = archiveOf({ 'articles/c.md': story(change) }).articles;
+    const after = { ...rest, articles: [...rest.articles, target ?? []].flat() };
+    for (const archive of [rest, after, rest, after]) {
+      const edition = composeEdition(archive, NOON);
+      expect(plain(edition)).toEqual(plain(afresh(composeEdition, archive, NOON)));
+    }
+  });
+
   it('leaves out the links that lead to no published story', () => {
     composeEdition(before, NOON);
     const text = story({ topics: '[Oil]', headline: 'Other' }, 'More words.\n\nTo [c](/articles/c).\n');
