@@ -86,6 +86,7 @@ function listenerOf(log: Logger, changes: Changes, search: Search): NewsroomList
       changes.announce();
     },
     onCalm: search.follow,
+    onStir: search.rest,
     onTrouble: (message, details) => log.error(details, message),
   };
 }

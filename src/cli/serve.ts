@@ -38,7 +38,7 @@ export const serve: Command = {
       settings,
       log,
       newsroom: {
-        listener: listenerOf(log, announcer.look, [ahead.look, search.follow]),
+        listener: { ...listenerOf(log, announcer.look, [ahead.look, search.follow]), onStir: search.rest },
         readings: readingsPlace(settings),
       },
       createApp: (newsroom) => {

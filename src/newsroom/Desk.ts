@@ -70,11 +70,11 @@ export class Desk {
     this.readers.forgetAhead();
   }
 
-  /** Keeps what was read for the next start, if there is a place for it. */
-  keep(): void {
+  /** Keeps what was read for the next start, if there is a place for it; each step waits for calm. */
+  keep(calm?: () => Promise<void>): void {
     const { readings, onUnkept = () => undefined } = this.parts;
     const upToDate = () => this.register.upToDate(this.listed.values());
-    if (this.archive !== null) readings?.keep(upToDate, this.archive.site).catch(onUnkept);
+    if (this.archive !== null) readings?.keep(upToDate, this.archive.site, calm).catch(onUnkept);
   }
 
   /** Ends what it has started. */

@@ -11,8 +11,10 @@ import { NOT_KEPT, THREAD_FAILED, Troubles, VANISHED } from './Troubles.ts';
 /** What a follower tells: of new archives, and of what keeps it from making any. */
 export interface Listener {
   readonly onArchive: (reading: ArchiveReading) => void;
-  /** Nothing has changed for a moment since the last archive. */
+  /** Nothing has changed for a moment. */
   readonly onCalm?: () => void;
+  /** Something changes again. */
+  readonly onStir?: (() => void) | undefined;
   readonly onTrouble: (message: string, details: object) => void;
 }
 
@@ -25,9 +27,12 @@ export class Follower {
   private readonly lookout: Lookout;
   private readonly settling = new Settling();
   private readonly desk: Desk;
-  private readonly calm = new Calm(() => {
-    this.desk.keep();
-    this.listener.onCalm?.();
+  private readonly calm = new Calm({
+    onCalm: () => {
+      this.desk.keep(() => this.calm.reached());
+      this.listener.onCalm?.();
+    },
+    onStir: () => this.listener.onStir?.(),
   });
   private timer: NodeJS.Timeout | undefined;
   private plannedAt = Number.POSITIVE_INFINITY;
@@ -61,9 +66,9 @@ export class Follower {
   close(): void {
     this.closed = true;
     clearTimeout(this.timer);
-    this.calm.end();
     this.lookout.close();
     this.desk.close();
+    this.calm.close();
   }
 
   private hear(): void {
@@ -120,7 +125,8 @@ export class Follower {
     const reading = await this.desk.take(settled);
     if (settled.wait === null) this.desk.allQuiet();
     this.untold = false;
-    this.calm.want();
+    // The patrol finds what nobody has heard of.
+    this.calm.end();
     if (!this.closed) this.listener.onArchive(reading);
   }
 }

@@ -39,8 +39,10 @@ export interface NewsroomParts {
 export interface NewsroomListener {
   /** A changed folder made another edition. */
   readonly onEdition: (edition: Edition) => void;
-  /** Nothing has changed for a moment since the last edition: it is time for what is not urgent. */
+  /** Nothing has changed for a moment: it is time for what is not urgent. */
   readonly onCalm?: (edition: Edition) => void;
+  /** Something changes again. */
+  readonly onStir?: () => void;
   readonly onTrouble: (message: string, details: object) => void;
 }
 
@@ -90,11 +92,8 @@ export async function openNewsroom(parts: NewsroomParts): Promise<Newsroom> {
       state = { archive, edition: compose(archive, now) };
     return state;
   };
-  const following = await followFolder(
-    folder,
-    { onArchive, onCalm, onTrouble: listener.onTrouble },
-    readings,
-  );
+  const { onTrouble, onStir } = listener;
+  const following = await followFolder(folder, { onArchive, onCalm, onStir, onTrouble }, readings);
   if (state === null) {
     following.close();
     throw new NoSiteError(problems);

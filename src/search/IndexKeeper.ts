@@ -59,6 +59,11 @@ export class IndexKeeper {
     else this.indexing?.follow(edition);
   }
 
+  /** Leaves the processors to others until an edition is to be followed. */
+  rest(): void {
+    this.indexing?.rest();
+  }
+
   /**
    * What was found in the edition last followed; null where it would come too late.
    * @throws PreparingError, QueryError

@@ -21,16 +21,18 @@ const WAITED_FOR = 50;
  * of the new edition is answered, and an ordinary edit is in it by then.
  */
 export class Indexing {
-  private readonly thread: SearchThread;
+  private readonly thread: Pick<SearchThread, 'do'>;
   private readonly onFailure: (error: unknown) => void;
   /** What the index is told to be like; null before it has been compared. */
   private edition: Edition | null = null;
   private wanted: Edition;
   private readonly coming = new Map<string, Article>();
   private hasBegun = false;
+  private resting: Promise<void> | null = null;
+  private wake = (): void => {};
 
   /** @param onFailure hears of the error after which this index is of no use */
-  constructor(thread: SearchThread, edition: Edition, onFailure: (error: unknown) => void) {
+  constructor(thread: Pick<SearchThread, 'do'>, edition: Edition, onFailure: (error: unknown) => void) {
     this.thread = thread;
     this.wanted = edition;
     this.onFailure = onFailure;
@@ -59,13 +61,26 @@ export class Indexing {
     if (latest.length === 0) await this.thread.do({ kind: 'missing', stories: [] });
     while (((await this.thread.do({ kind: 'dropOthers' })) as number) > 0);
     this.edition = edition;
-    this.follow(this.wanted);
+    this.bringTo(this.wanted);
     await this.takeIn();
     this.hasBegun = true;
   }
 
+  /** Takes in no more stories until there is an edition to be followed, or the same one again. */
+  rest(): void {
+    this.resting ??= new Promise((awake) => {
+      this.wake = awake;
+    });
+  }
+
   /** Makes the index that of another edition. */
   follow(edition: Edition): void {
+    this.resting = null;
+    this.wake();
+    this.bringTo(edition);
+  }
+
+  private bringTo(edition: Edition): void {
     this.wanted = edition;
     if (this.edition === null || this.edition === edition) return;
     const { removed, changed } = editionChanges(this.edition, edition);
@@ -103,6 +118,7 @@ export class Indexing {
   // What changes meanwhile is added to what is coming.
   private async takeIn(): Promise<void> {
     while (this.coming.size > 0) {
+      if (this.resting !== null) await this.resting;
       const some: Article[] = [];
       for (const [slug, article] of this.coming) {
         if (some.length === TAKEN_IN) break;

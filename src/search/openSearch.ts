@@ -18,6 +18,8 @@ export interface Search {
   readonly find: (edition: Edition, query: Query) => Promise<Answered>;
   /** Brings the index to an edition, ahead of the first query. */
   readonly follow: (edition: Edition) => void;
+  /** Leaves the processors to others until an edition is followed or searched. */
+  readonly rest: () => void;
   /** Ends the thread. */
   readonly close: () => Promise<void>;
 }
@@ -45,7 +47,12 @@ export function openSearch({ patience = 3000, queue = 32, ...parts }: SearchPart
       waiting -= 1;
     }
   };
-  return { find, follow: (edition) => keeper.follow(edition), close: () => keeper.close() };
+  return {
+    find,
+    follow: (edition) => keeper.follow(edition),
+    rest: () => keeper.rest(),
+    close: () => keeper.close(),
+  };
 }
 
 async function within(patience: number, finding: Promise<Found | null>): Promise<Found> {

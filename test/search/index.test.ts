@@ -10,16 +10,19 @@ import {
 } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
 import { expect, it, onTestFinished } from 'vitest';
 import { composeEdition } from '../../src/edition/composeEdition.ts';
 import type { Edition } from '../../src/edition/Edition.ts';
 import { readArchive } from '../../src/newsroom/readArchive.ts';
 import { claimFile } from '../../src/search/claimFile.ts';
+import { Indexing } from '../../src/search/Indexing.ts';
 import { BusyError, PreparingError } from '../../src/search/IndexKeeper.ts';
 import { openSearch, type Search, type SearchParts } from '../../src/search/openSearch.ts';
 import { parseQuery } from '../../src/search/parseQuery.ts';
 import type { Query } from '../../src/search/Query.ts';
 import { SearchThread } from '../../src/search/SearchThread.ts';
+import type { Task } from '../../src/search/Task.ts';
 import { contentFolder, story } from '../builders/contentFolder.ts';
 import { soon } from '../builders/readers.ts';
 
@@ -98,6 +101,27 @@ it('follows a great change step by step: what is gone is not found from the firs
   expect([first.count, first.hits]).toEqual([0, []]);
   await soon(async () => expect(await count(one, after, 'pumice')).toBe(120));
   expect((await one.search.find(after, queryFor('pumice'))).isComplete).toBe(true);
+});
+
+it('rests on the way where it is told to, until it is to follow an edition', async () => {
+  const edition = await editionOf(many(60));
+  const tasks: Task[] = [];
+  const answer = (task: Task) => (task.kind === 'missing' ? task.stories.map((_story, index) => index) : 0);
+  const thread = {
+    do: async (task: Task) => {
+      tasks.push(task);
+      return answer(task);
+    },
+  };
+  const indexing = new Indexing(thread, edition, (error) => expect.unreachable(String(error)));
+  const taken = () => tasks.filter(({ kind }) => kind === 'put').length;
+  indexing.rest();
+  const begun = indexing.begin();
+  await turn();
+  expect(taken()).toBe(0);
+  indexing.follow(edition);
+  await begun;
+  expect([taken(), indexing.isComplete]).toEqual([3, true]);
 });
 
 const DAMAGES: readonly (readonly [string, (path: string) => void])[] = [

@@ -76,9 +76,10 @@ export class Readings {
 
   /**
    * Keeps what was read, where that is worth it, and takes the texts of bodies out of memory.
+   * @param calm is waited for again and again meanwhile
    * @throws the error of the file system; what was kept before stays
    */
-  async keep(files: () => readonly FiledFile[], site: Site): Promise<void> {
+  async keep(files: () => readonly FiledFile[], site: Site, calm = async () => {}): Promise<void> {
     this.kept = null;
     if (this.unkept < WORTH_KEEPING || this.isKeeping) return;
     const all = files();
@@ -91,7 +92,7 @@ export class Readings {
       const latest = this.clock() - DOUBTFUL;
       const sound = all.filter(([listed, filed]) => isSound(filed) && isOlderThan(listed, latest));
       sound.sort(([a], [b]) => (a.file < b.file ? -1 : 1));
-      const written = await writeReadings(this.path, this.key(site), this.batches(sound, moves));
+      const written = await writeReadings(this.path, this.key(site), this.batches(sound, moves, calm));
       for (const { text, span, listed } of moves) text.where = new TextPlace(written, span, listed);
     } catch (error) {
       if (!this.ending.signal.aborted) throw error;
@@ -115,7 +116,11 @@ export class Readings {
     return keyOf(this.place.program, process.version, site);
   }
 
-  private async *batches(files: readonly FiledFile[], moves: Move[]): AsyncGenerator<Batch, void> {
+  private async *batches(
+    files: readonly FiledFile[],
+    moves: Move[],
+    calm: () => Promise<void>,
+  ): AsyncGenerator<Batch, void> {
     const nextTurn = turns();
     for (let first = 0; first < files.length; first += TOGETHER) {
       this.ending.signal.throwIfAborted();
@@ -128,6 +133,7 @@ export class Readings {
         },
       }));
       await nextTurn();
+      await calm();
     }
   }
 }
