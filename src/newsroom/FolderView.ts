@@ -13,7 +13,7 @@ export interface Look {
   readonly seen: ReadonlySet<string> | null;
 }
 
-/** Beyond this number of files, looking at each costs more than listing everything. */
+/** Beyond this number of files, and half of all, to look at each saves nothing beside listing everything. */
 const MANY = 500;
 
 /** A view of the content folder. */
@@ -69,7 +69,7 @@ export class FolderView {
   async lookAgain(files: Iterable<string>, part: Names = new Map()): Promise<Look | null> {
     const { listing } = this;
     const wanted = new Set([...files, ...this.links]);
-    if (listing === null || wanted.size > MANY) return null;
+    if (listing === null || wanted.size > Math.max(MANY, this.present.size / 2)) return null;
     const seen = new Set<string>();
     try {
       if ((await realpath(this.folder)) !== listing.root) return null;
