@@ -17,7 +17,9 @@ interface Kept {
 
 function keptOf(page: GatheredPage): Kept {
   const headers = [...page.headers];
-  const renewed = headers.filter((_text, index) => !/^content-/i.test(headers[index - (index % 2)] ?? ''));
+  const renewed = headers.filter(
+    (_text, index) => !/^content-(?:encoding|length|type)$/i.test(headers[index - (index % 2)] ?? ''),
+  );
   return { headers, renewed, etag: page.etag, body: bodyOf(folder, page, '.br'), page };
 }
 
