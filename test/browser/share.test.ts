@@ -59,10 +59,10 @@ function handed(page: Page): Promise<unknown[]> {
   return page.evaluate(() => (window as unknown as { handed: unknown[] }).handed);
 }
 
-/** Selects from the first appearance of some words to the end of others, in the text of a story. */
+/** Selects from the first appearance of some words to the end of others, in the text of a story; ends when the page knows. */
 async function select(page: Page, from: string, to = from, which = 0): Promise<void> {
   await page.evaluate(
-    ([first, last, skipped]) => {
+    async ([first, last, skipped]) => {
       const nodes: Text[] = [];
       const walker = document.createTreeWalker(
         document.querySelector('.prose') as Element,
@@ -71,12 +71,16 @@ async function select(page: Page, from: string, to = from, which = 0): Promise<v
       while (walker.nextNode()) nodes.push(walker.currentNode as Text);
       const start = nodes.filter(({ data }) => data.includes(first as string))[skipped as number] as Text;
       const end = nodes.slice(nodes.indexOf(start)).find(({ data }) => data.includes(last as string)) as Text;
+      const known = new Promise((resolve) => {
+        document.addEventListener('selectionchange', resolve, { once: true });
+      });
       getSelection()?.setBaseAndExtent(
         start,
         start.data.indexOf(first as string),
         end,
         end.data.indexOf(last as string) + (last as string).length,
       );
+      await known;
     },
     [from, to, which] as const,
   );
