@@ -112,7 +112,7 @@ export class Desk {
     const nextTurn = turns();
     for await (const taken of this.readers.take(outdated, site)) {
       const { file } = taken.listed;
-      this.register.file(file, withMovableText(refiled(taken, site, this.register.at(file))));
+      this.register.file(file, withMovableText(refiled(taken, site, this.register.at(file)), taken.listed));
       this.unread.delete(file);
       done += 1;
       onProgress?.(done, outdated.length);

@@ -23,6 +23,11 @@ export function outlineOf(bytes: Uint8Array): Outline {
   return { ending, bodyLength, bodyHash: hashOf(bytes, bodyLength) };
 }
 
+/** An outline with all that it tells, wherever that comes from: one that can go to another thread. */
+export function plainOutline({ ending, bodyLength, bodyHash }: Outline): Outline {
+  return { ending, bodyLength, bodyHash };
+}
+
 /**
  * Whether bytes look like an edit of what had an outline, whole to its end: they have the ending of before, or end with
  * a line and have everything of before but the last part. Of a text that is being written anew, neither holds.

@@ -2,7 +2,7 @@
 import { availableParallelism } from 'node:os';
 import type { Site } from '../article/frontMatter/siteSchema.ts';
 import type { ListedFile } from './ListedFile.ts';
-import type { Outline } from './Outline.ts';
+import { type Outline, plainOutline } from './Outline.ts';
 import { ReadingThread, type TakenInThread, TooLongError } from './ReadingThread.ts';
 
 /** A file that is to be taken in. */
@@ -84,7 +84,12 @@ export class ReadingThreads {
   }
 
   private async order(errands: readonly Errand[], where: Where): Promise<AllTaken> {
-    const tasks = errands.map(({ listed: { file, size }, path, former }) => ({ file, size, path, former }));
+    const tasks = errands.map(({ listed: { file, size }, path, former }) => ({
+      file,
+      size,
+      path,
+      former: former && plainOutline(former),
+    }));
     try {
       return await this.threadAt(where.place).take(where.site, tasks);
     } catch (error) {

@@ -1,12 +1,7 @@
 // A body that looks for its text when it is asked for it: in memory until it has a place on disk.
 import type { Block } from '../../article/body/Block.ts';
 import { type Body, type Placed, plainBody } from '../../article/body/Body.ts';
-import type { TextPlace } from './TextPlace.ts';
-
-/** Where the text of a body is. */
-export interface KeptText {
-  where: string | TextPlace;
-}
+import type { KeptText } from './KeptText.ts';
 
 /** Such a body. There is one for each story, so that it has nothing of its own but what differs. */
 export class KeptBody implements Body {
@@ -31,8 +26,7 @@ export class KeptBody implements Body {
 
   /** @throws where the disk fails and the file that it comes from has another text by now */
   get text(): string {
-    const { where } = this.kept;
-    return typeof where === 'string' ? where : where.read();
+    return this.kept.read();
   }
 
   /** What it is written as where it is written as JSON. */

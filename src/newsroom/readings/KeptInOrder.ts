@@ -1,12 +1,12 @@
 // Goes through kept readings beside a list of files: to have all of them at once would take twice the memory of an archive.
 import type { KeptReading } from './KeptReading.ts';
-import type { OpenFile } from './OpenFile.ts';
 import type { Kept } from './readingsFile.ts';
+import type { Source } from './Source.ts';
 
 /** Kept readings. They stand in the order of their paths. */
 export class KeptInOrder {
   /** What they come from. */
-  readonly from: OpenFile;
+  readonly from: Source;
   private readonly readings: Iterator<KeptReading>;
   private next: KeptReading | null;
 

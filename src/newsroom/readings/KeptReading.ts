@@ -1,37 +1,36 @@
 // What is kept of a file that was read and is in order, as JSON: all but the text of its body.
 import type { Article, Author, StandingPage } from '../../article/Article.ts';
-import type { Body } from '../../article/body/Body.ts';
 import type { Site } from '../../article/frontMatter/siteSchema.ts';
 import type { Problem } from '../../article/Problem.ts';
 import type { Filed } from '../Filed.ts';
 import type { Known, ListedFile } from '../ListedFile.ts';
 import type { Content } from '../takeFile.ts';
-import { KeptBody, type KeptText } from './KeptBody.ts';
-import type { OpenFile } from './OpenFile.ts';
-import { placesText, shared, sharedEmpty, sharedStory, sharedText } from './sharing.ts';
-import { TextPlace, type TextSpan } from './TextPlace.ts';
+import { type Detail, detailOf } from './Detail.ts';
+import { KeptBody } from './KeptBody.ts';
+import { KeptOutline } from './KeptOutline.ts';
+import { KeptText, type TextSpan } from './KeptText.ts';
+import { fullStory, isLeanStory, keptBody, type LeanBody, type LeanStory, leanStory } from './keptStory.ts';
+import type { Recurring } from './Recurring.ts';
+import type { Source } from './Source.ts';
+import { NOTHING, shared } from './sharing.ts';
 
 /** A reading as it is kept: without what is told elsewhere in it, because each is read at each start. */
 export interface KeptReading {
   readonly file: string;
   readonly stamp: string;
-  readonly known: Known;
+  /** Left out where it is in the detail. */
+  readonly known?: Known;
   /** Left out where there are none. */
   readonly problems?: readonly Problem[];
-  readonly good: Content | LeanText;
-  /** Where the text stands; left out of what has none. */
+  readonly good: Content | LeanText | LeanStory;
+  /** Left out of what has none. */
   readonly text?: TextSpan;
 }
 
-type LeanBody = Pick<Body, 'language' | 'wordsIn' | 'placed' | 'ready'>;
+/** A text that is no story, without its file. */
+type LeanText = Lean<StandingPage> | Lean<Author>;
 
-/** A text without its file. */
-type Lean<T extends Text> = Omit<T, 'file' | 'body' | 'places'> & { readonly body: LeanBody };
-
-/** The places of its fields are told as text. */
-type LeanStory = Lean<Article> & { readonly places: string };
-
-type LeanText = LeanStory | Lean<StandingPage> | Lean<Author>;
+type Lean<T extends Text> = Omit<T, 'file' | 'body'> & { readonly body: LeanBody };
 
 type Text = Article | StandingPage | Author;
 
@@ -47,10 +46,11 @@ function hasBody(content: Content): content is Text {
 }
 
 /** A reading of a body that looks for its text when it is asked for it, so that this can be taken out of memory. */
-export function withMovableText(filed: Filed): Filed {
+export function withMovableText(filed: Filed, listed: ListedFile): Filed {
   const { good } = filed;
   if (good === null || !hasBody(good) || textIn(filed) !== null) return filed;
-  return { ...filed, good: shared({ ...good, body: new KeptBody(good.body, { where: good.body.text }) }) };
+  const body = new KeptBody(good.body, new KeptText(listed, good.body.text));
+  return { ...filed, good: shared({ ...good, body }) };
 }
 
 /** The text that a reading has somewhere; null where it has none. */
@@ -63,61 +63,47 @@ export function textOf({ good }: Filed): string | null {
   return good !== null && hasBody(good) ? good.body.text : null;
 }
 
-/** What is kept of a reading. */
-export function keptReading(listed: ListedFile, filed: Filed, text: TextSpan | null): KeptReading {
-  const { problems } = filed;
-  const good = filed.good as Content;
+/** The detail of a reading; null where it has none. */
+export function detailIn(listed: ListedFile, { good }: Filed): Detail | null {
+  return good !== null && 'places' in good && 'id' in good ? detailOf(good.links, listed.known()) : null;
+}
+
+/** What is kept of a reading whose text and detail have their places. */
+export function keptReading(
+  listed: ListedFile,
+  { problems, good }: Filed,
+  { text, recurring }: { readonly text: TextSpan | null; readonly recurring: Recurring },
+): KeptReading {
+  const isStory = good !== null && 'id' in good;
   return {
     file: listed.file,
     stamp: listed.stamp,
-    known: listed.known(),
+    ...(!isStory && { known: listed.known() }),
     ...(problems.length > 0 && { problems }),
-    good: hasBody(good) ? leanText(good) : good,
+    good: isStory ? leanStory(good, recurring) : leanOther(good as Exclude<Content, Article>),
     ...(text !== null && { text }),
   };
 }
 
-function leanText(text: Text): LeanText {
-  const body = leanBody(text.body);
-  if ('places' in text) {
-    const { file: _, ...story } = text;
-    return { ...story, places: placesText(story.places), body };
-  }
-  const { file: _, ...standing } = text;
-  return { ...standing, body };
+function leanOther(good: Exclude<Content, Article>): KeptReading['good'] {
+  if (!hasBody(good)) return good;
+  const { file: _, ...text } = good;
+  const { language, wordsIn, placed, ready } = text.body;
+  return { ...text, body: { language, wordsIn, placed, ready } };
 }
 
-function leanBody({ language, wordsIn, placed, ready }: Body): LeanBody {
-  return { language, wordsIn, placed, ready };
+/** A reading as it was before it was kept; the file is told what was known of it. */
+export function filedAgain(reading: KeptReading, listed: ListedFile, from: Source, site: Site): Filed {
+  const { problems = NOTHING, good, text } = reading;
+  const filed = { stamp: listed.stamp, site, problems, mentions: null };
+  const kept = text === undefined ? null : new KeptText(listed, null).moveTo(from.file, text);
+  const { known = kept && new KeptOutline(kept) } = reading;
+  listed.note(known);
+  return { ...filed, good: kept === null ? (good as Content) : fullText(good, listed.file, kept, from) };
 }
 
-/** A reading as it was before it was kept. */
-export function filedAgain(kept: KeptReading, listed: ListedFile, from: OpenFile, site: Site): Filed {
-  const { problems = [], good, text } = kept;
-  const filed = { stamp: listed.stamp, site, problems: sharedEmpty(problems), mentions: null };
-  if (text === undefined || !isLean(good)) return { ...filed, good: good as Content };
-  const where = new TextPlace(from, text, listed);
-  return { ...filed, good: fullText(good, listed.file, where) };
-}
-
-function isLean(good: KeptReading['good']): good is LeanText {
-  return 'body' in good;
-}
-
-function fullText(text: LeanText, file: string, where: TextPlace): Text {
-  const body = new KeptBody(fullBody(text.body, file), { where });
-  if (!('places' in text)) return { file, ...text, body };
-  const { places, ...story } = text;
-  return sharedStory({ file, ...story, body }, places);
-}
-
-function fullBody({ language, wordsIn, placed, ready }: LeanBody, file: string): Omit<Body, 'text'> {
-  return {
-    file,
-    language: sharedText(language),
-    wordsIn: sharedText(wordsIn),
-    placed: sharedEmpty(placed),
-    dead: sharedEmpty([]),
-    ready,
-  };
+function fullText(good: KeptReading['good'], file: string, kept: KeptText, { recurring }: Source): Content {
+  if (isLeanStory(good)) return fullStory(good, file, kept, recurring);
+  const text = good as LeanText;
+  return { file, ...text, body: keptBody(text.body, file, kept) };
 }

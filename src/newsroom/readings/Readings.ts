@@ -6,11 +6,10 @@ import type { Site } from '../../article/frontMatter/siteSchema.ts';
 import type { Filed } from '../Filed.ts';
 import { isOlderThan, type ListedFile } from '../ListedFile.ts';
 import { turns } from '../turns.ts';
-import type { KeptText } from './KeptBody.ts';
 import { KeptInOrder } from './KeptInOrder.ts';
-import { filedAgain, isSound, keptReading, textIn, textOf } from './KeptReading.ts';
+import { detailIn, filedAgain, isSound, keptReading, textIn, textOf } from './KeptReading.ts';
+import type { KeptText, TextSpan } from './KeptText.ts';
 import { type Batch, keyOf, openReadings, writeReadings } from './readingsFile.ts';
-import { TextPlace, type TextSpan } from './TextPlace.ts';
 
 /** Where readings are kept, and what they depend on beside the content. */
 export interface ReadingsPlace {
@@ -32,11 +31,13 @@ const TOGETHER = 50;
 /** In milliseconds: what was written so shortly before may be written again without showing it by its times. */
 const DOUBTFUL = 2000;
 
+/** Of the form in which readings are kept: another number makes all of them anew. */
+const FORM = 2;
+
 /** A text that is to be taken out of memory. */
 interface Move {
   readonly text: KeptText;
   readonly span: TextSpan;
-  readonly listed: ListedFile;
 }
 
 /** The kept readings of one content folder. */
@@ -70,7 +71,6 @@ export class Readings {
       this.unkept += 1;
       return null;
     }
-    listed.note(reading.known);
     return filedAgain(reading, listed, this.kept.from, site);
   }
 
@@ -93,7 +93,7 @@ export class Readings {
       const sound = all.filter(([listed, filed]) => isSound(filed) && isOlderThan(listed, latest));
       sound.sort(([a], [b]) => (a.file < b.file ? -1 : 1));
       const written = await writeReadings(this.path, this.key(site), this.batches(sound, moves, calm));
-      for (const { text, span, listed } of moves) text.where = new TextPlace(written, span, listed);
+      for (const { text, span } of moves) text.moveTo(written, span);
     } catch (error) {
       if (!this.ending.signal.aborted) throw error;
     } finally {
@@ -113,7 +113,7 @@ export class Readings {
   }
 
   private key(site: Site): string {
-    return keyOf(this.place.program, process.version, site);
+    return keyOf(FORM, this.place.program, process.version, site);
   }
 
   private async *batches(
@@ -126,10 +126,11 @@ export class Readings {
       this.ending.signal.throwIfAborted();
       yield files.slice(first, first + TOGETHER).map(([listed, filed]) => ({
         text: textOf(filed),
-        kept: (span) => {
+        detail: detailIn(listed, filed),
+        kept: (span, recurring) => {
           const text = textIn(filed);
-          if (span !== null && text !== null) moves.push({ text, span, listed });
-          return keptReading(listed, filed, span);
+          if (span !== null && text !== null) moves.push({ text, span });
+          return keptReading(listed, filed, { text: span, recurring });
         },
       }));
       await nextTurn();

@@ -5,9 +5,9 @@ import type { Content } from '../takeFile.ts';
 
 type Fields = Article['fields'];
 
-/** What is there once for all. */
-const NOTHING: readonly never[] = Object.freeze([]);
-const NO_ENTRIES = Object.freeze({});
+/** What is there once for all that have nothing. */
+export const NOTHING: readonly never[] = Object.freeze([]);
+export const NO_ENTRIES = Object.freeze({});
 
 /** So many different values of a kind are remembered; whatever comes after stays as it is. */
 const MOST = 20_000;
@@ -19,12 +19,11 @@ const references = new Map<string, Reference>();
 
 /** The same content in less memory: it may share parts with what was read of other files. Nothing of it is ever changed. */
 export function shared<T extends Content>(content: T): T {
-  return 'id' in content ? (sharedStory(content, placesText(content.places)) as T) : content;
+  return 'id' in content ? (sharedStory(content) as T) : content;
 }
 
-/** The same of a story, of whose fields the places are given as text. */
-export function sharedStory(article: Omit<Article, 'places'>, placesTold: string): Article {
-  const { file, slug, id, fingerprint, language, fields, body, links } = article;
+function sharedStory(article: Article): Article {
+  const { file, slug, id, fingerprint, language, fields, places: placed, body, links } = article;
   return {
     file,
     slug,
@@ -32,7 +31,7 @@ export function sharedStory(article: Omit<Article, 'places'>, placesTold: string
     fingerprint,
     language: sharedText(language),
     fields: sharedFields(fields),
-    places: placesFrom(placesTold),
+    places: placesFrom(placesText(placed)),
     body,
     links: links.length === 0 ? NOTHING : links,
     references: article.references.length === 0 ? NOTHING : article.references.map(sharedReference),
@@ -65,8 +64,8 @@ function sharedFields(fields: Fields): Fields {
   };
 }
 
-// Of longer lists, hardly two are the same.
-function sharedNames(names: string[]): string[] {
+/** Names that many files have. Of longer lists, hardly two are the same. */
+export function sharedNames(names: string[]): string[] {
   const [name] = names;
   if (name === undefined) return NOTHING as unknown as string[];
   return (names.length === 1 ? remembered(lists, name, names) : names.map(sharedText)) as string[];
@@ -82,7 +81,8 @@ export function placesText(map: FieldPlaceMap): string {
   return each.join();
 }
 
-function placesFrom(text: string): FieldPlaceMap {
+/** The places of a text. */
+export function placesFrom(text: string): FieldPlaceMap {
   const known = places.get(text);
   if (known !== undefined) return known;
   const each = text === '' ? [] : text.split(',').map((one) => one.split(' '));
@@ -93,11 +93,12 @@ function placesFrom(text: string): FieldPlaceMap {
   return remembered(places, text, Object.fromEntries(map));
 }
 
-function sharedReference(reference: Reference): Reference {
-  const { kind, field, target, line, column } = reference;
+/** A reference that many files have at the same place. */
+export function sharedReference({ kind, field, target, line, column }: Reference): Reference {
+  const reference = { kind, field: field && sharedText(field), target, line, column };
   // Other things than authors are mostly named once.
-  if (kind === 'author') return remembered(references, `${field} ${target} ${line} ${column}`, reference);
-  return { kind, field: field && sharedText(field), target, line, column };
+  if (kind !== 'author') return reference;
+  return remembered(references, `${field} ${target} ${line} ${column}`, reference);
 }
 
 function remembered<T>(known: Map<string, T>, key: string, value: T): T {

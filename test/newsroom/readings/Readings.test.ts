@@ -12,9 +12,11 @@ import {
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { blocksOf } from '../../../src/article/body/blocksOf.ts';
+import { composeEdition } from '../../../src/edition/composeEdition.ts';
 import { type ArchiveReading, Desk } from '../../../src/newsroom/Desk.ts';
 import type { ListedFile } from '../../../src/newsroom/ListedFile.ts';
 import { listFolder } from '../../../src/newsroom/listFolder.ts';
+import { type Outline, outlineOf, plainOutline } from '../../../src/newsroom/Outline.ts';
 import { Readings, type ReadingsPlace } from '../../../src/newsroom/readings/Readings.ts';
 import { contentFolder, SITE_YAML, story } from '../../builders/contentFolder.ts';
 import { KITCHEN_SINK } from '../../builders/kitchenSink.ts';
@@ -41,6 +43,7 @@ const LATER = () => Date.now() + 60_000;
 const SITE_OTHER = SITE_YAML.replace('Europe/London', 'Europe/Madrid');
 
 interface Run extends ArchiveReading {
+  readonly listed: readonly ListedFile[];
   /** The stories that had to be read. */
   readonly read: readonly string[];
 }
@@ -61,10 +64,10 @@ async function run(
     });
   const desk = new Desk({ readings: new Readings(folder, place, clock), onUnkept });
   onTestFinished(() => desk.close());
-  const { files } = await listFolder(folder);
-  const reading = await desk.take({ changed: files.map(watched), removed: [] });
+  const listed = (await listFolder(folder)).files.map(watched);
+  const reading = await desk.take({ changed: listed, removed: [] });
   desk.keep();
-  return { ...reading, read: [...read].filter((file) => file.startsWith('articles/')).sort() };
+  return { ...reading, listed, read: [...read].filter((file) => file.startsWith('articles/')).sort() };
 }
 
 function unexpected(error: unknown): void {
@@ -86,8 +89,12 @@ async function keptFolder(files: Readonly<Record<string, string | Uint8Array>> =
 function told({ archive, problems }: ArchiveReading) {
   const texts = [...(archive?.articles ?? []), ...(archive?.pages ?? []), ...(archive?.authors ?? [])];
   const blocks = texts.map(({ body }) => blocksOf(body));
-  return { texts: JSON.parse(JSON.stringify(texts)), blocks, pictures: archive?.pictures, problems };
+  // With the place and the wording of each link that leads nowhere.
+  const found = archive === null ? [] : composeEdition(archive, NOON).problems;
+  return { texts: JSON.parse(JSON.stringify(texts)), blocks, pictures: archive?.pictures, problems, found };
 }
+
+const NOON = Date.parse('2024-06-01T12:00Z');
 
 const ALL = Object.keys(FILES)
   .filter((file) => file.startsWith('articles/'))
@@ -102,6 +109,29 @@ describe('the readings of an earlier run', () => {
     expect(second.read).toEqual(['articles/broken.md']);
     expect(told(second)).toEqual(told(first));
     expect(JSON.stringify(told(second))).toBe(JSON.stringify(told(first)));
+  });
+
+  it('are kept again beside new ones, and come out the same', async () => {
+    const { folder, place, path } = await keptFolder();
+    for (let n = 0; n < 110; n += 1)
+      writeFileSync(join(folder, `articles/new${n}.md`), story({ headline: `New ${n}`, topics: '[Ärger]' }));
+    const { ino } = statSync(path);
+    const second = await run(folder, place);
+    const before = told(second);
+    await expect.poll(() => statSync(path).ino).not.toBe(ino);
+    const third = await run(folder, place);
+    expect(third.read).toEqual(['articles/broken.md']);
+    expect(JSON.stringify(told(third))).toBe(JSON.stringify(before));
+    await expect.poll(() => JSON.stringify(told(second))).toBe(JSON.stringify(before));
+  });
+
+  it('know how each file ended, so that an edit of it is told from half of one', async () => {
+    const { folder, place } = await keptFolder();
+    const { listed } = await run(folder, place);
+    for (const file of ['articles/s7.md', 'pages/about.md', 'authors/jane-doe.md']) {
+      const known = listed.find((one) => one.file === file)?.known() as Outline;
+      expect(plainOutline(known)).toEqual(outlineOf(readFileSync(join(folder, file))));
+    }
   });
 
   it('do not stand for a file that has changed since, even in one letter', async () => {

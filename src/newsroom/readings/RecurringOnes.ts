@@ -1,0 +1,76 @@
+// Gives what recurs in many readings by its number: one object for all that have the same.
+import type { Reference } from '../../article/Article.ts';
+import type { FieldPlaceMap } from '../../article/Problem.ts';
+import type { Told } from './Recurring.ts';
+import { NOTHING, placesFrom, sharedNames, sharedReference, sharedText } from './sharing.ts';
+
+/** A reference without its target. */
+type Naming = Omit<Reference, 'target'>;
+
+/** What was told by number. */
+export class RecurringOnes {
+  private readonly values: readonly string[];
+  private readonly lists: (string[] | undefined)[] = [];
+  private readonly placed: (FieldPlaceMap | undefined)[] = [];
+  private readonly namings: (Naming | undefined)[] = [];
+  /** Of each naming by number, the references to names by number. */
+  private readonly named: (Reference | undefined)[][] = [];
+
+  constructor(values: readonly string[]) {
+    this.values = values.map(sharedText);
+  }
+
+  text(told: Told): string {
+    return typeof told === 'number' ? (this.values[told] ?? '') : told;
+  }
+
+  /** A list of texts. Of longer ones, hardly two are the same. */
+  texts(told: readonly Told[]): string[] {
+    const [first] = told;
+    if (first === undefined) return NOTHING as unknown as string[];
+    if (told.length > 1 || typeof first === 'string') return told.map((one) => this.text(one));
+    const list = this.lists[first] ?? sharedNames([this.text(first)]);
+    this.lists[first] = list;
+    return list;
+  }
+
+  places(told: Told): FieldPlaceMap {
+    if (typeof told === 'string') return placesFrom(told);
+    const places = this.placed[told] ?? placesFrom(this.text(told));
+    this.placed[told] = places;
+    return places;
+  }
+
+  references(told: readonly Told[]): readonly Reference[] {
+    const references: Reference[] = [];
+    for (let index = 0; index < told.length; index += 2)
+      references.push(this.reference(told[index] ?? '', told[index + 1] ?? ''));
+    return references;
+  }
+
+  private reference(how: Told, target: Told): Reference {
+    const naming = this.naming(how);
+    const known = typeof how === 'number' && typeof target === 'number' ? this.namedBy(how) : null;
+    const { kind, field, line, column } = naming;
+    if (known === null) return { kind, field, target: this.text(target), line, column };
+    const index = target as number;
+    const reference = known[index] ?? sharedReference({ ...naming, target: this.text(target) });
+    known[index] = reference;
+    return reference;
+  }
+
+  private namedBy(number: number): (Reference | undefined)[] {
+    const known = this.named[number] ?? [];
+    this.named[number] = known;
+    return known;
+  }
+
+  private naming(told: Told): Naming {
+    const known = typeof told === 'number' ? this.namings[told] : undefined;
+    if (known !== undefined) return known;
+    const [kind, field, line, column] = JSON.parse(this.text(told));
+    const naming = { kind, field: field && sharedText(field), line, column };
+    if (typeof told === 'number') this.namings[told] = naming;
+    return naming;
+  }
+}
