@@ -13,6 +13,7 @@ import { imagery } from './imagery.ts';
 import { openServer } from './openServer.ts';
 import { readingsPlace } from './readingsPlace.ts';
 import { searchOf } from './searchOf.ts';
+import { spareMemory } from './spareMemory.ts';
 import { feedAnnouncer } from './webSub/feedAnnouncer.ts';
 
 const HELP = `Usage: broadsheet serve
@@ -61,6 +62,7 @@ export const serve: Command = {
       },
       onStop: () => [announcer, ahead, search].forEach(({ close }) => void close()),
     });
+    spareMemory(process.memoryUsage().heapUsed);
     return success('');
   },
 };

@@ -37,13 +37,13 @@ export class Register {
   }
 
   /** All files with how they were read. */
-  inOrder(): readonly (readonly [string, Filed])[] {
+  *inOrder(): Generator<readonly [string, Filed], void> {
     if (this.names.length !== this.filed.size || !this.names.every((name) => this.filed.has(name)))
       this.names = [...this.filed.keys()].sort();
-    return this.names.flatMap((file) => {
+    for (const file of this.names) {
       const filed = this.filed.get(file);
-      return filed === undefined ? [] : [[file, filed] as const];
-    });
+      if (filed !== undefined) yield [file, filed];
+    }
   }
 
   /** The files of a list whose reading is of their present state. */
