@@ -5,7 +5,7 @@ import { setFlagsFromString } from 'node:v8';
 const LARGE = 128 * 1024 * 1024;
 
 /** By how much, in per cent, the heap may grow before it is looked through again. By itself, V8 lets it double. */
-const GROWTH = 25;
+const GROWTH = 12;
 
 /**
  * In bytes: V8 begins to look through the heap, in small steps between other work, when so much is added that is not in it.

@@ -6,6 +6,7 @@ import { composedAfter } from './changes/composedAfter.ts';
 import { preparedAfter } from './changes/preparedAfter.ts';
 import { composeAfresh } from './composeAfresh.ts';
 import type { Edition } from './Edition.ts';
+import { noteChecked } from './knownCheck.ts';
 import { prepare } from './prepare.ts';
 import { proofAt, publicationAt } from './publication.ts';
 
@@ -26,6 +27,7 @@ function composer(view: View): Compose {
     const prepared = (last && preparedAfter(last, archive)) ?? prepare(archive);
     const composed = (last && composedAfter(last, prepared, now, view)) ?? composeAfresh(prepared, now, view);
     lasts.set(archive.site, composed);
+    noteChecked(archive, prepared);
     return composed.edition;
   };
 }

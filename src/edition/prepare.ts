@@ -2,7 +2,8 @@
 import type { Article } from '../article/Article.ts';
 import { byPlace, type Problem } from '../article/Problem.ts';
 import type { Archive } from './Archive.ts';
-import { type CrossChecked, crossCheck, type Findings } from './crossCheck.ts';
+import type { CrossChecked, Findings } from './crossCheck.ts';
+import { checked } from './knownCheck.ts';
 import { newestFirst } from './newestFirst.ts';
 
 /** An archive as far as time does not matter. */
@@ -19,10 +20,10 @@ export interface Prepared extends CrossChecked {
 
 /** Prepares an archive. */
 export function prepare(source: Archive): Prepared {
-  const checked = crossCheck(source);
-  const { archive, found } = checked;
+  const whole = checked(source);
+  const { archive, found } = whole;
   return {
-    ...checked,
+    ...whole,
     source,
     inOrder: [...archive.articles].sort(newestFirst),
     leftOut: leftOut(source.articles, archive.articles),

@@ -74,7 +74,7 @@ export class Desk {
   keep(calm?: () => Promise<void>): void {
     const { readings, onUnkept = () => undefined } = this.parts;
     const upToDate = () => this.register.upToDate(this.listed.values());
-    if (this.archive !== null) readings?.keep(upToDate, this.archive.site, calm).catch(onUnkept);
+    if (this.archive !== null) readings?.keep(upToDate, this.archive, calm).catch(onUnkept);
   }
 
   /** Ends what it has started. */
@@ -142,7 +142,9 @@ export class Desk {
     if (site === null) return { archive: null, problems: this.register.at(SITE_FILE)?.problems ?? [] };
     const refiled = this.register.takeRefiled();
     const reworked = this.archive && refiled && withVersions(this.archive, refiled);
+    const isFirst = this.archive === null;
     this.archive = reworked ?? archiveOf(site, this.register.inOrder(), this.archive);
+    if (isFirst) this.parts.readings?.recallCheck(this.archive, this.listed.size);
     return { archive: this.archive, problems: this.archive.problems };
   }
 }

@@ -1,17 +1,19 @@
 // Goes through kept readings beside a list of files: to have all of them at once would take twice the memory of an archive.
 import type { KeptReading } from './KeptReading.ts';
-import type { Kept } from './readingsFile.ts';
+import type { Kept, Whole } from './readingsFile.ts';
 import type { Source } from './Source.ts';
 
 /** Kept readings. They stand in the order of their paths. */
 export class KeptInOrder {
   /** What they come from. */
   readonly from: Source;
+  readonly whole: Whole | null;
   private readonly readings: Iterator<KeptReading>;
   private next: KeptReading | null;
 
-  constructor({ from, readings }: Kept) {
+  constructor({ from, readings, whole }: Kept) {
     this.from = from;
+    this.whole = whole;
     this.readings = readings[Symbol.iterator]();
     this.next = this.following();
   }

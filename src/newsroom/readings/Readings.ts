@@ -3,13 +3,16 @@ import { createHash } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Site } from '../../article/frontMatter/siteSchema.ts';
+import type { Archive } from '../../edition/Archive.ts';
+import { noteCheck } from '../../edition/knownCheck.ts';
 import type { Filed } from '../Filed.ts';
 import { isOlderThan, type ListedFile } from '../ListedFile.ts';
-import { turns } from '../turns.ts';
+import { batchesOf, type Move } from './batchesOf.ts';
+import type { FiledFile } from './FiledFile.ts';
 import { KeptInOrder } from './KeptInOrder.ts';
-import { detailIn, filedAgain, isSound, keptReading, textIn, textOf } from './KeptReading.ts';
-import type { KeptText, TextSpan } from './KeptText.ts';
-import { type Batch, keyOf, openReadings, writeReadings } from './readingsFile.ts';
+import { filedAgain, isSound } from './KeptReading.ts';
+import { keyOf, openReadings, writeReadings } from './readingsFile.ts';
+import { wholeOf } from './wholeOf.ts';
 
 /** Where readings are kept, and what they depend on beside the content. */
 export interface ReadingsPlace {
@@ -17,28 +20,18 @@ export interface ReadingsPlace {
   readonly cacheDir: string;
   /** Names the program: another one may read the same file otherwise. */
   readonly program: string;
+  /** Names all of its code: another one may find something else in the same archive. */
+  readonly release: string;
 }
-
-/** A file and what came of it. */
-export type FiledFile = readonly [listed: ListedFile, filed: Filed];
 
 /** How many files have to be read before keeping all is worth its time; in a large archive, one in a hundred of its files. */
 const WORTH_KEEPING = 100;
-
-/** How many readings are written together. */
-const TOGETHER = 50;
 
 /** In milliseconds: what was written so shortly before may be written again without showing it by its times. */
 const DOUBTFUL = 2000;
 
 /** Of the form in which readings are kept: another number makes all of them anew. */
 const FORM = 2;
-
-/** A text that is to be taken out of memory. */
-interface Move {
-  readonly text: KeptText;
-  readonly span: TextSpan;
-}
 
 /** The kept readings of one content folder. */
 export class Readings {
@@ -49,6 +42,7 @@ export class Readings {
   private site: Site | null = null;
   /** How many files were read since readings were kept last. */
   private unkept = 0;
+  private recalled = 0;
   private isKeeping = false;
   private readonly ending = new AbortController();
 
@@ -71,7 +65,18 @@ export class Readings {
       this.unkept += 1;
       return null;
     }
+    this.recalled += 1;
     return filedAgain(reading, listed, this.kept.from, site);
+  }
+
+  /**
+   * Notes of an archive what the check of the same one has found before.
+   * @param files how many it was made of, with site.yaml
+   */
+  recallCheck(archive: Archive, files: number): void {
+    const whole = this.kept?.whole ?? null;
+    if (whole?.release !== this.place.release || whole.readings !== files) return;
+    if (this.recalled + 1 === files) noteCheck(archive, whole.check);
   }
 
   /**
@@ -79,7 +84,7 @@ export class Readings {
    * @param calm is waited for again and again meanwhile
    * @throws the error of the file system; what was kept before stays
    */
-  async keep(files: () => readonly FiledFile[], site: Site, calm = async () => {}): Promise<void> {
+  async keep(files: () => readonly FiledFile[], archive: Archive, calm = async () => {}): Promise<void> {
     this.kept = null;
     if (this.unkept < WORTH_KEEPING || this.isKeeping) return;
     const all = files();
@@ -89,10 +94,16 @@ export class Readings {
     try {
       await mkdir(join(this.place.cacheDir, 'readings'), { recursive: true });
       const moves: Move[] = [];
+      const pause = () => {
+        this.ending.signal.throwIfAborted();
+        return calm();
+      };
       const latest = this.clock() - DOUBTFUL;
       const sound = all.filter(([listed, filed]) => isSound(filed) && isOlderThan(listed, latest));
       sound.sort(([a], [b]) => (a.file < b.file ? -1 : 1));
-      const written = await writeReadings(this.path, this.key(site), this.batches(sound, moves, calm));
+      const whole = sound.length < all.length ? null : wholeOf(sound, archive, this.place.release);
+      const contents = { key: this.key(archive.site), whole };
+      const written = await writeReadings(this.path, contents, batchesOf(sound, moves, pause));
       for (const { text, span } of moves) text.moveTo(written, span);
     } catch (error) {
       if (!this.ending.signal.aborted) throw error;
@@ -114,27 +125,5 @@ export class Readings {
 
   private key(site: Site): string {
     return keyOf(FORM, this.place.program, process.version, site);
-  }
-
-  private async *batches(
-    files: readonly FiledFile[],
-    moves: Move[],
-    calm: () => Promise<void>,
-  ): AsyncGenerator<Batch, void> {
-    const nextTurn = turns();
-    for (let first = 0; first < files.length; first += TOGETHER) {
-      this.ending.signal.throwIfAborted();
-      yield files.slice(first, first + TOGETHER).map(([listed, filed]) => ({
-        text: textOf(filed),
-        detail: detailIn(listed, filed),
-        kept: (span, recurring) => {
-          const text = textIn(filed);
-          if (span !== null && text !== null) moves.push({ text, span });
-          return keptReading(listed, filed, { text: span, recurring });
-        },
-      }));
-      await nextTurn();
-      await calm();
-    }
   }
 }

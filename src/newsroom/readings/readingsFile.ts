@@ -2,24 +2,14 @@
 import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
-import type { Detail } from './Detail.ts';
+import type { Check } from '../../edition/knownCheck.ts';
 import type { KeptReading } from './KeptReading.ts';
-import { hashOfText, type TextSpan } from './KeptText.ts';
+import { hashOfText } from './KeptText.ts';
 import { OpenFile } from './OpenFile.ts';
+import { type Batch, type Part, packed } from './packed.ts';
 import { Recurring } from './Recurring.ts';
 import { RecurringOnes } from './RecurringOnes.ts';
 import type { Source } from './Source.ts';
-
-/** Some readings together, and before them their details, as a part of the file. */
-interface Part {
-  /** The offset of the details. */
-  readonly at: number;
-  /** In bytes. */
-  readonly details: number;
-  readonly readings: number;
-  /** Of both. */
-  readonly hash: string;
-}
 
 interface Contents {
   /** What the readings depend on beside the files. */
@@ -27,6 +17,16 @@ interface Contents {
   readonly parts: readonly Part[];
   /** What the readings have in common, in the order of its numbers. */
   readonly recurring: readonly string[];
+  readonly whole: Whole | null;
+}
+
+/** What is known of all that is kept together, where it is a whole archive. */
+export interface Whole {
+  /** How many readings that are. */
+  readonly readings: number;
+  /** Names the code that has checked it. */
+  readonly release: string;
+  readonly check: Check;
 }
 
 /** The length of the last part in decimal figures, its hash and a new line. */
@@ -37,6 +37,7 @@ const TRAILER = LENGTH + 12 + 1;
 export interface Kept {
   readonly from: Source;
   readonly readings: Iterable<KeptReading>;
+  readonly whole: Whole | null;
 }
 
 /**
@@ -51,9 +52,10 @@ export function openReadings(path: string, key: string): Kept | null {
     const length = Number(trailer.slice(0, LENGTH));
     const bytes = file.read(size - TRAILER - length, length);
     if (hashOfText(bytes) !== trailer.slice(LENGTH, -1)) return null;
-    const { key: made, parts, recurring } = JSON.parse(bytes.toString()) as Contents;
+    const { key: made, parts, recurring, whole } = JSON.parse(bytes.toString()) as Contents;
     if (made !== key) return null;
-    return { from: { file, recurring: new RecurringOnes(recurring) }, readings: readingsIn(file, parts) };
+    const from = { file, recurring: new RecurringOnes(recurring) };
+    return { from, readings: readingsIn(file, parts), whole };
   } catch {
     return null;
   }
@@ -67,13 +69,6 @@ function* readingsIn(from: OpenFile, parts: readonly Part[]): Generator<KeptRead
   }
 }
 
-/** Some readings that are to be written, each with its text, and what they become once it is known where that stands. */
-export type Batch = readonly {
-  readonly text: string | null;
-  readonly detail: Detail | null;
-  readonly kept: (text: TextSpan | null, recurring: Recurring) => KeptReading;
-}[];
-
 /**
  * Writes a file of readings beside the one of before, and puts it in its place by one step: who has that one open
  * goes on reading it.
@@ -81,7 +76,7 @@ export type Batch = readonly {
  */
 export async function writeReadings(
   path: string,
-  key: string,
+  { key, whole }: Pick<Contents, 'key' | 'whole'>,
   batches: AsyncIterable<Batch>,
 ): Promise<OpenFile> {
   const scratch = `${path}.${process.pid}.tmp`;
@@ -98,7 +93,7 @@ export async function writeReadings(
         at += bytes.length;
       }
       const contents = Buffer.from(
-        JSON.stringify({ key, parts, recurring: recurring.values() } satisfies Contents),
+        JSON.stringify({ key, parts, recurring: recurring.values(), whole } satisfies Contents),
       );
       await handle.writeFile(contents);
       const length = String(contents.length).padStart(LENGTH);
@@ -112,30 +107,6 @@ export async function writeReadings(
   } finally {
     await rm(scratch, { force: true });
   }
-}
-
-function packed(batch: Batch, start: number, recurring: Recurring) {
-  const texts = batch.map(({ text }) => Buffer.from(text ?? ''));
-  const details = batch.map(({ detail }) => Buffer.from(detail === null ? '' : JSON.stringify(detail)));
-  const at = start + lengthOf(texts);
-  let [textAt, detailAt] = [start, at];
-  const readings = batch.map(({ text, kept }, index) => {
-    const [bytes, detail] = [texts[index] ?? NO_BYTES, details[index] ?? NO_BYTES];
-    const span = [textAt, bytes.length, hashOfText(bytes), detailAt, detail.length] as const;
-    textAt += bytes.length;
-    detailAt += detail.length;
-    return kept(text === null ? null : span, recurring);
-  });
-  const json = Buffer.from(JSON.stringify(readings));
-  const hash = hashOfText(Buffer.concat([...details, json]));
-  const part: Part = { at, details: detailAt - at, readings: json.length, hash };
-  return { bytes: Buffer.concat([...texts, ...details, json]), part };
-}
-
-const NO_BYTES = Buffer.alloc(0);
-
-function lengthOf(buffers: readonly Buffer[]): number {
-  return buffers.reduce((sum, { length }) => sum + length, 0);
 }
 
 /** A name for what readings depend on. */

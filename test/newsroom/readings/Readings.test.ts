@@ -13,6 +13,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { blocksOf } from '../../../src/article/body/blocksOf.ts';
 import { composeEdition } from '../../../src/edition/composeEdition.ts';
+import { checkOf } from '../../../src/edition/knownCheck.ts';
 import { type ArchiveReading, Desk } from '../../../src/newsroom/Desk.ts';
 import type { ListedFile } from '../../../src/newsroom/ListedFile.ts';
 import { listFolder } from '../../../src/newsroom/listFolder.ts';
@@ -40,10 +41,17 @@ const FILES = {
 /** Later than the moment in which the files were written, so that there is no doubt about them. */
 const LATER = () => Date.now() + 60_000;
 
+const { 'articles/broken.md': _, ...SOUND } = FILES;
+
 const SITE_OTHER = SITE_YAML.replace('Europe/London', 'Europe/Madrid');
+
+/** No run has kept anything there. */
+const NOWHERE = null;
 
 interface Run extends ArchiveReading {
   readonly listed: readonly ListedFile[];
+  /** Whether it is known what the check of the archive finds before it is made. */
+  readonly isChecked: boolean;
   /** The stories that had to be read. */
   readonly read: readonly string[];
 }
@@ -51,7 +59,7 @@ interface Run extends ArchiveReading {
 /** One run of the program on a folder. */
 async function run(
   folder: string,
-  place: ReadingsPlace,
+  place: ReadingsPlace | null,
   { clock = LATER, onUnkept = unexpected } = {},
 ): Promise<Run> {
   const read = new Set<string>();
@@ -62,12 +70,19 @@ async function run(
         return listed.read();
       },
     });
-  const desk = new Desk({ readings: new Readings(folder, place, clock), onUnkept });
+  const desk = new Desk({ readings: place && new Readings(folder, place, clock), onUnkept });
   onTestFinished(() => desk.close());
   const listed = (await listFolder(folder)).files.map(watched);
   const reading = await desk.take({ changed: listed, removed: [] });
+  const isChecked = reading.archive !== null && checkOf(reading.archive) !== null;
+  if (reading.archive !== null) composeEdition(reading.archive, NOON);
   desk.keep();
-  return { ...reading, listed, read: [...read].filter((file) => file.startsWith('articles/')).sort() };
+  return {
+    ...reading,
+    isChecked,
+    listed,
+    read: [...read].filter((file) => file.startsWith('articles/')).sort(),
+  };
 }
 
 function unexpected(error: unknown): void {
@@ -77,7 +92,7 @@ function unexpected(error: unknown): void {
 /** A folder whose readings one run has kept. */
 async function keptFolder(files: Readonly<Record<string, string | Uint8Array>> = FILES) {
   const folder = contentFolder(files);
-  const place = { cacheDir: join(folder, '.cache'), program: 'one' };
+  const place = { cacheDir: join(folder, '.cache'), program: 'one', release: '1' };
   const first = await run(folder, place);
   const kept = join(place.cacheDir, 'readings');
   const names = () => (existsSync(kept) ? readdirSync(kept) : []);
@@ -145,7 +160,7 @@ describe('the readings of an earlier run', () => {
 
   it('are not kept of what was written so lately that its times do not tell', async () => {
     const folder = contentFolder(FILES);
-    const place = { cacheDir: join(folder, '.cache'), program: 'one' };
+    const place = { cacheDir: join(folder, '.cache'), program: 'one', release: '1' };
     await run(folder, place, { clock: Date.now });
     const kept = join(place.cacheDir, 'readings');
     await expect.poll(() => existsSync(kept) && readdirSync(kept).length).toBe(1);
@@ -189,11 +204,43 @@ describe('the readings of an earlier run', () => {
     }
   });
 
+  it('come with what was found among them, where they are all of an archive that can be published', async () => {
+    const { folder, place, first } = await keptFolder(SOUND);
+    const second = await run(folder, place);
+    expect([first.isChecked, second.isChecked]).toEqual([false, true]);
+    expect(told(second).found.length).toBe(MANY);
+    expect(JSON.stringify(told(second))).toBe(JSON.stringify(told(await run(folder, NOWHERE))));
+  });
+
+  it.each<[string, Readonly<Record<string, string | null>>, Partial<ReadingsPlace>]>([
+    ['a story has changed', { 'articles/s7.md': story({ headline: 'Glory' }, '[Dead](/nowhere-too)\n') }, {}],
+    ['a story is new', { 'articles/nowhere-7.md': story({ id: 's8' }) }, {}],
+    ['an author is gone', { 'authors/jane-doe.md': null }, {}],
+    ['a file is in no known place', { 'stray.md': 'stray' }, {}],
+    ['other code would look at it', {}, { release: '2' }],
+  ])('are checked again as a whole where %s', async (_how, files, other) => {
+    const { folder, place } = await keptFolder(SOUND);
+    for (const [file, text] of Object.entries(files))
+      if (text === null) rmSync(join(folder, file));
+      else writeFileSync(join(folder, file), text);
+    const second = await run(folder, { ...place, ...other });
+    expect(second.isChecked).toBe(false);
+    expect(JSON.stringify(told(second))).toBe(JSON.stringify(told(await run(folder, NOWHERE))));
+  });
+
+  it.each<[string, string, string]>([
+    ['some of them cannot be published', 'articles/s7.md', story({ authors: '[nobody]' })],
+    ['something is in no known place', 'stray.md', 'stray'],
+  ])('come without what was found where %s', async (_how, file, text) => {
+    const { folder, place } = await keptFolder({ ...SOUND, [file]: text });
+    expect((await run(folder, place)).isChecked).toBe(false);
+  });
+
   it('are missed by nobody where they cannot be kept', async () => {
     const folder = contentFolder(FILES);
     writeFileSync(join(folder, 'no-folder'), '');
     const faults: unknown[] = [];
-    const place = { cacheDir: join(folder, 'no-folder'), program: 'one' };
+    const place = { cacheDir: join(folder, 'no-folder'), program: 'one', release: '1' };
     const { archive } = await run(folder, place, { onUnkept: (error: unknown) => void faults.push(error) });
     expect(archive?.articles).toHaveLength(ALL.length - 1);
     await expect.poll(() => faults).toHaveLength(1);

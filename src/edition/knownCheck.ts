@@ -1,0 +1,40 @@
+// Remembers what the check of an archive as a whole has found, so that it is not made again for the same archive.
+import type { Archive } from './Archive.ts';
+import { type CrossChecked, crossCheck, type Findings } from './crossCheck.ts';
+
+/** What a check has found of an archive of which all can be published. It can be written as JSON. */
+export interface Check {
+  readonly found: Findings;
+  /** As in `CrossChecked`. */
+  readonly nameable: readonly string[];
+}
+
+type Checked = Pick<CrossChecked, 'found' | 'nameable'>;
+
+const checks = new WeakMap<Archive, Checked>();
+
+/** Notes what is known of an archive, from another run of the program on the same files. */
+export function noteCheck(archive: Archive, { found, nameable }: Check): void {
+  checks.set(archive, { found, nameable: new Set(nameable) });
+}
+
+/** Notes what was found of an archive just now. */
+export function noteChecked(archive: Archive, { found, nameable }: Checked): void {
+  checks.set(archive, { found, nameable });
+}
+
+/** What is known of an archive; null where nothing is, and where something of it cannot be published or is held. */
+export function checkOf(archive: Archive): Check | null {
+  const checked = checks.get(archive);
+  const { kept, refused } = archive;
+  if (checked === undefined || checked.found.unfit.length > 0) return null;
+  if (refused.length + kept.authors.length + kept.pictures.length > 0) return null;
+  return { found: checked.found, nameable: [...checked.nameable] };
+}
+
+/** What the check of an archive finds, or has found. Of an archive that can be published, nothing is left out. */
+export function checked(archive: Archive): CrossChecked {
+  const known = checks.get(archive);
+  if (known === undefined || known.found.unfit.length > 0) return crossCheck(archive);
+  return checkOf(archive) === null ? crossCheck(archive) : { ...known, archive };
+}
