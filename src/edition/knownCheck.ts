@@ -25,16 +25,19 @@ export function noteChecked(archive: Archive, { found, nameable }: Checked): voi
 
 /** What is known of an archive; null where nothing is, and where something of it cannot be published or is held. */
 export function checkOf(archive: Archive): Check | null {
-  const checked = checks.get(archive);
-  const { kept, refused } = archive;
-  if (checked === undefined || checked.found.unfit.length > 0) return null;
-  if (refused.length + kept.authors.length + kept.pictures.length > 0) return null;
-  return { found: checked.found, nameable: [...checked.nameable] };
+  const known = knownOfAll(archive);
+  return known && { found: known.found, nameable: [...known.nameable] };
 }
 
-/** What the check of an archive finds, or has found. Of an archive that can be published, nothing is left out. */
+/** What the check of an archive finds, or has found. Where all can be published, nothing is left out. */
 export function checked(archive: Archive): CrossChecked {
+  const known = knownOfAll(archive);
+  return known === null ? crossCheck(archive) : { ...known, archive };
+}
+
+function knownOfAll(archive: Archive): Checked | null {
   const known = checks.get(archive);
-  if (known === undefined || known.found.unfit.length > 0) return crossCheck(archive);
-  return checkOf(archive) === null ? crossCheck(archive) : { ...known, archive };
+  const { kept, refused } = archive;
+  if (known === undefined || known.found.unfit.length > 0) return null;
+  return refused.length + kept.authors.length + kept.pictures.length > 0 ? null : known;
 }
