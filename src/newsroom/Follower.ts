@@ -1,5 +1,6 @@
 // Looks at the content folder whenever something there changes, and tells of what has settled.
 import { setTimeout as after } from 'node:timers';
+import { Burst } from './Burst.ts';
 import { Calm } from './Calm.ts';
 import { type ArchiveReading, Desk } from './Desk.ts';
 import { Lookout } from './Lookout.ts';
@@ -39,8 +40,10 @@ export class Follower {
   private looking = false;
   private again = false;
   private closed = false;
+  private readonly burst = new Burst();
   // At first there is something to tell even of an empty folder.
   private untold = true;
+  private hasTold = false;
   private readonly troubles = new Troubles((message, details) => this.listener.onTrouble(message, details));
 
   constructor(folder: string, listener: Listener, readings: Readings | null = null) {
@@ -117,14 +120,21 @@ export class Follower {
     else troubles.add(VANISHED, { stories: settled.kept });
     if (look.seen === null) troubles.endOthers();
     if (settled.changed.length + settled.removed.length > 0) this.untold = true;
-    if (this.untold) await this.tell(settled);
+    this.burst.add(settled, performance.now());
+    if (this.untold && !this.isInBurst(settled)) await this.tell(settled);
     return settled.wait;
   }
 
-  private async tell(settled: Settled): Promise<void> {
-    const reading = await this.desk.take(settled);
-    if (settled.wait === null) this.desk.allQuiet();
+  private isInBurst({ wait, open }: Settled): boolean {
+    const isChanging = this.again || wait !== null;
+    return this.hasTold && this.burst.goesOn({ now: performance.now(), isChanging, open });
+  }
+
+  private async tell({ wait }: Settled): Promise<void> {
+    const reading = await this.desk.take(this.burst.take());
+    if (wait === null) this.desk.allQuiet();
     this.untold = false;
+    this.hasTold = true;
     // The patrol finds what nobody has heard of.
     this.calm.end();
     if (!this.closed) this.listener.onArchive(reading);

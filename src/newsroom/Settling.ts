@@ -11,6 +11,8 @@ export interface Settled {
   readonly removed: readonly string[];
   /** Null if nothing is open. */
   readonly wait: number | null;
+  /** How many changes do not count yet. */
+  readonly open: number;
   /** How many stories are missing and kept for the time being, because they are so many. */
   readonly kept: number;
 }
@@ -60,7 +62,7 @@ export class Settling {
     this.first = false;
     const { removed, kept } = this.missing({ missing, present, waits }, now);
     const wait = waits.reduce((least, next) => Math.min(least, next), Number.POSITIVE_INFINITY);
-    return { changed, removed, kept, wait: waits.length === 0 ? null : Math.max(5, wait) };
+    return { changed, removed, kept, wait: waits.length === 0 ? null : Math.max(5, wait), open: waits.length };
   }
 
   // What could not be read may be readable by now, though nothing about the file has changed.
