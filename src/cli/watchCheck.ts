@@ -35,7 +35,7 @@ export async function watchCheck(
   };
   try {
     const following = await followFolder(folder, {
-      onArchive: (reading) => void show(reading),
+      onArchive: async (reading) => void show(reading),
       onTrouble: (message) => terminal.printError(`broadsheet: ${message}\n`),
     });
     await signals.stopped;

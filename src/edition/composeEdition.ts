@@ -7,11 +7,16 @@ import { preparedAfter } from './changes/preparedAfter.ts';
 import { composeAfresh } from './composeAfresh.ts';
 import type { Edition } from './Edition.ts';
 import { noteChecked } from './knownCheck.ts';
-import { prepare } from './prepare.ts';
+import { type Prepared, prepare } from './prepare.ts';
 import { proofAt, publicationAt } from './publication.ts';
 
-/** Makes an edition of an archive for an instant, in milliseconds since 1970-01-01T00:00Z. */
-export type Compose = (archive: Archive, now: number) => Edition;
+/** Makes editions. */
+export interface Compose {
+  /** Makes the edition of an archive for an instant, in milliseconds since 1970-01-01T00:00Z. */
+  (archive: Archive, now: number): Edition;
+  /** Does ahead what the instant does not matter for: the half of the work, where much has changed. */
+  readonly prepare: (archive: Archive) => void;
+}
 
 /** Composes the edition that readers get at an instant. */
 export const composeEdition: Compose = composer({ stateAt: publicationAt, versionAt: asOf });
@@ -19,15 +24,23 @@ export const composeEdition: Compose = composer({ stateAt: publicationAt, versio
 /** Composes what the desk sees at an instant: drafts and stories under embargo as if they were public. */
 export const composeProof: Compose = composer({ stateAt: proofAt, versionAt: (article) => article });
 
-// What was composed last for a site is only a short cut: without it, every edition comes out the same.
+// What was composed or prepared last is only a short cut: without it, every edition comes out the same.
 function composer(view: View): Compose {
   const lasts = new WeakMap<Archive['site'], Composed>();
-  return (archive, now) => {
+  const ready = new WeakMap<Archive, Prepared>();
+  const preparedOf = (archive: Archive): Prepared => {
     const last = lasts.get(archive.site);
-    const prepared = (last && preparedAfter(last, archive)) ?? prepare(archive);
+    const prepared = ready.get(archive) ?? (last && preparedAfter(last, archive)) ?? prepare(archive);
+    ready.set(archive, prepared);
+    return prepared;
+  };
+  const compose = (archive: Archive, now: number): Edition => {
+    const last = lasts.get(archive.site);
+    const prepared = preparedOf(archive);
     const composed = (last && composedAfter(last, prepared, now, view)) ?? composeAfresh(prepared, now, view);
     lasts.set(archive.site, composed);
     noteChecked(archive, prepared);
     return composed.edition;
   };
+  return Object.assign(compose, { prepare: preparedOf });
 }

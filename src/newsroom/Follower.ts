@@ -11,7 +11,7 @@ import { NOT_KEPT, THREAD_FAILED, Troubles, VANISHED } from './Troubles.ts';
 
 /** What a follower tells: of new archives, and of what keeps it from making any. */
 export interface Listener {
-  readonly onArchive: (reading: ArchiveReading) => void;
+  readonly onArchive: (reading: ArchiveReading) => Promise<void>;
   /** Nothing has changed for a moment. */
   readonly onCalm?: () => void;
   /** Something changes again. */
@@ -125,8 +125,9 @@ export class Follower {
     return settled.wait;
   }
 
-  private isInBurst({ wait, open }: Settled): boolean {
+  private isInBurst({ wait }: Settled): boolean {
     const isChanging = this.again || wait !== null;
+    const open = this.settling.open().length;
     return this.hasTold && this.burst.goesOn({ now: performance.now(), isChanging, open });
   }
 
@@ -137,6 +138,6 @@ export class Follower {
     this.hasTold = true;
     // The patrol finds what nobody has heard of.
     this.calm.end();
-    if (!this.closed) this.listener.onArchive(reading);
+    if (!this.closed) await this.listener.onArchive(reading);
   }
 }

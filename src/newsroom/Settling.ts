@@ -11,8 +11,6 @@ export interface Settled {
   readonly removed: readonly string[];
   /** Null if nothing is open. */
   readonly wait: number | null;
-  /** How many changes do not count yet. */
-  readonly open: number;
   /** How many stories are missing and kept for the time being, because they are so many. */
   readonly kept: number;
 }
@@ -36,8 +34,8 @@ export class Settling {
   private first = true;
 
   /** The files whose change does not count yet. */
-  open(): Iterable<string> {
-    return this.changes.keys();
+  open(): readonly string[] {
+    return [...this.changes.keys()];
   }
 
   /** Takes a look. All of the first one counts. */
@@ -62,7 +60,7 @@ export class Settling {
     this.first = false;
     const { removed, kept } = this.missing({ missing, present, waits }, now);
     const wait = waits.reduce((least, next) => Math.min(least, next), Number.POSITIVE_INFINITY);
-    return { changed, removed, kept, wait: waits.length === 0 ? null : Math.max(5, wait), open: waits.length };
+    return { changed, removed, kept, wait: waits.length === 0 ? null : Math.max(5, wait) };
   }
 
   // What could not be read may be readable by now, though nothing about the file has changed.

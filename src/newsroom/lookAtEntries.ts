@@ -1,7 +1,8 @@
 // Looks at entries of folders: each is a file, a folder, or what cannot be read.
-import { type Dirent, lstatSync } from 'node:fs';
+import type { Dirent } from 'node:fs';
 import { lstat, realpath, stat } from 'node:fs/promises';
 import { sep } from 'node:path';
+import { DiskPace } from './DiskPace.ts';
 import { type ListedFile, NO_FILE, refusedFile, systemWords } from './ListedFile.ts';
 import { readableFile } from './readableFile.ts';
 import { turns } from './turns.ts';
@@ -32,35 +33,30 @@ export function isScratch(name: string): boolean {
 /** How many entries are looked at together: pictures are read by the same few threads, and must not wait long. */
 const TOGETHER = 32;
 
-/** In milliseconds: a disk that takes longer for so many entries is slow enough to hold up others. */
-const SLOW = 5;
-
 /** Looks at entries, and returns what stands at each, in their order. */
 export async function lookAtEntries(entries: readonly Entry[]): Promise<readonly [Entry, Found][]> {
   const found: [Entry, Found][] = [];
   const nextTurn = turns();
-  let isSlow = false;
+  const pace = new DiskPace();
   for (let first = 0; first < entries.length; first += TOGETHER) {
-    const start = performance.now();
     const some = entries.slice(first, first + TOGETHER);
-    if (isSlow)
+    if (pace.isSlow)
       found.push(
         ...(await Promise.all(some.map(async (entry) => [entry, await lookAt(entry)] as [Entry, Found]))),
       );
     // To wait for each answer of a disk that has it at hand takes three times as long as to take it.
-    else for (const entry of some) found.push([entry, fileAtHand(entry) ?? (await lookAt(entry))]);
-    isSlow ||= performance.now() - start > SLOW;
+    else for (const entry of some) found.push([entry, fileAtHand(entry, pace) ?? (await lookAt(entry))]);
     await nextTurn();
   }
   return found;
 }
 
 /** A file, which most entries are, looked at at once; null where it is something else, or takes more to tell. */
-function fileAtHand({ folder, dirent, file }: Entry): Found | null {
+function fileAtHand({ folder, dirent, file }: Entry, pace: DiskPace): Found | null {
   if (!dirent.isFile()) return null;
   try {
     // Of what is no link the path is known already.
-    const state = lstatSync(folder + dirent.name);
+    const state = pace.stateAtHand(folder + dirent.name);
     return state.isFile() ? readableFile(file, folder, state) : null;
   } catch {
     return null;

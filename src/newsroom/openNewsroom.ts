@@ -1,9 +1,9 @@
-// Holds the current edition, the one piece of true state, and replaces it when time or copy asks for it.
+// Opens a newsroom on a content folder: the current edition, the one piece of true state, follows what changes there.
 import type { Problem } from '../article/Problem.ts';
 import type { Archive } from '../edition/Archive.ts';
 import { type Compose, composeEdition } from '../edition/composeEdition.ts';
 import type { Edition } from '../edition/Edition.ts';
-import { holdFormer } from '../edition/holdFormer.ts';
+import { CurrentEdition, type State } from './CurrentEdition.ts';
 import type { ArchiveReading } from './Desk.ts';
 import { followFolder } from './followFolder.ts';
 import type { ReadingsPlace } from './readings/Readings.ts';
@@ -56,11 +56,6 @@ export class NoSiteError extends Error {
   }
 }
 
-interface State {
-  readonly archive: Archive;
-  readonly edition: Edition;
-}
-
 const NOBODY: NewsroomListener = { onEdition: () => undefined, onTrouble: () => undefined };
 
 /**
@@ -69,38 +64,34 @@ const NOBODY: NewsroomListener = { onEdition: () => undefined, onTrouble: () => 
  */
 export async function openNewsroom(parts: NewsroomParts): Promise<Newsroom> {
   const { folder, clock, listener = NOBODY, compose = composeEdition, readings = null } = parts;
-  let state: State | null = null;
+  const holding = new CurrentEdition(compose, clock);
   let problems: readonly Problem[] = [];
-  const onArchive = (reading: ArchiveReading): void => {
+  let isClosed = false;
+  const onArchive = async (reading: ArchiveReading): Promise<void> => {
     problems = reading.problems;
     if (reading.archive === null) return;
-    const isNews = state !== null;
-    const archive = holdFormer(reading.archive, state?.archive ?? null);
-    state = { archive, edition: compose(archive, clock()) };
-    if (isNews) listener.onEdition(state.edition);
-  };
-  const onCalm = (): void => {
-    if (state !== null) listener.onCalm?.(current().edition);
+    const isNews = holding.now() !== null;
+    const edition = await holding.replace(reading.archive);
+    if (isNews && !isClosed) listener.onEdition(edition);
   };
   const current = (): State => {
+    const state = holding.now();
     if (state === null) throw new NoSiteError(problems);
-    // Asked at each request, so that no late timer can leak or delay a story.
-    const now = clock();
-    const { archive, edition } = state;
-    // A clock that ran ahead and was set back must not leave an embargoed story up.
-    if (now < edition.validFrom || now >= edition.validUntil)
-      state = { archive, edition: compose(archive, now) };
     return state;
+  };
+  const onCalm = (): void => {
+    const state = holding.now();
+    if (state !== null) listener.onCalm?.(state.edition);
   };
   const { onTrouble, onStir } = listener;
   const following = await followFolder(folder, { onArchive, onCalm, onStir, onTrouble }, readings);
-  if (state === null) {
+  const close = (): void => {
+    isClosed = true;
     following.close();
+  };
+  if (holding.now() === null) {
+    close();
     throw new NoSiteError(problems);
   }
-  return {
-    edition: () => current().edition,
-    archive: () => current().archive,
-    close: following.close,
-  };
+  return { edition: () => current().edition, archive: () => current().archive, close };
 }
