@@ -4,6 +4,7 @@ import { Agent, get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Running, startServer } from '../cli/builtProgram.ts';
+import { WITH_MONITOR } from './LoopDelay.ts';
 import { writeContent } from './writeContent.ts';
 
 /** A site to be measured. */
@@ -36,7 +37,14 @@ export async function openSite(main: string, stories: number): Promise<BenchSite
   try {
     writeContent(folder, stories);
     const start = performance.now();
-    const server = startServer({ main, remove }, { CONTENT_DIR: folder, CACHE_DIR: cacheDir });
+    const server = startServer(
+      { main, remove },
+      {
+        CONTENT_DIR: folder,
+        CACHE_DIR: cacheDir,
+        ...WITH_MONITOR,
+      },
+    );
     process.once('exit', () => {
       server.process.kill('SIGKILL');
       remove();

@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openSite } from './BenchSite.ts';
 import { editToLive } from './editToLive.ts';
+import { holdingUp } from './holdingUp.ts';
 import { type Result, tableOf } from './Result.ts';
 import { buildTimes } from './rivals/buildTimes.ts';
 import { type Comparison, serving } from './rivals/serving.ts';
@@ -61,6 +62,7 @@ async function* measure(
       yield await indexing(site);
       yield await searching(site);
       yield await stalling(site);
+      yield await holdingUp(site);
       yield await editToLive(site, edits);
     }
   } finally {
