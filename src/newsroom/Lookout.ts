@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { FolderView, type Look } from './FolderView.ts';
 import { isScratch } from './lookAtEntries.ts';
-import { Patrol } from './Patrol.ts';
+import { type Passed, Patrol } from './Patrol.ts';
 import { type FolderWatch, watchFolders } from './watchFolders.ts';
 
 /** Whom a lookout tells. */
@@ -50,10 +50,10 @@ export class Lookout {
    * @throws the error of the file system where the folder cannot be read
    */
   async look(open: Iterable<string>, begin: () => void): Promise<Look> {
-    const look = await this.lookAgain(open, performance.now());
+    const look = await this.lookAgain(open);
     if (look !== null) return look;
     begin();
-    return this.lookEverywhere(performance.now());
+    return this.lookEverywhere();
   }
 
   /** Looks at some files alone; null where that does not tell enough. */
@@ -66,24 +66,36 @@ export class Lookout {
     this.watch.close();
   }
 
-  private async lookAgain(open: Iterable<string>, now: number): Promise<Look | null> {
+  private async lookAgain(open: Iterable<string>): Promise<Look | null> {
     const files = [...this.signs.values()].map(([folder, name]) => this.view.filesAt(folder, name));
     this.signs.clear();
     if (this.everywhere || files.includes(null)) return null;
-    const part = this.patrol.part(now);
+    const part = this.patrol.part(performance.now());
+    const passed = stopwatch();
     const look = await this.view.lookAgain([...open, ...files.flatMap((known) => known ?? [])], part);
-    if (part !== undefined) this.patrol.passed(now, performance.now());
+    if (part !== undefined) this.patrol.passed(passed());
     return look;
   }
 
-  private async lookEverywhere(now: number): Promise<Look> {
+  private async lookEverywhere(): Promise<Look> {
     this.everywhere = false;
+    const passed = stopwatch();
     try {
       const look = await this.view.lookEverywhere();
       this.watch.follow(this.view.folders());
       return look;
     } finally {
-      this.patrol.passedAll(now, performance.now());
+      this.patrol.passedAll(passed());
     }
   }
+}
+
+/** Tells how long it took until now, and how much work that was. */
+function stopwatch(): () => Passed {
+  const [start, used] = [performance.now(), process.cpuUsage()];
+  return () => {
+    const at = performance.now();
+    const { user, system } = process.cpuUsage(used);
+    return { at, took: at - start, worked: (user + system) / 1000 };
+  };
 }

@@ -8,8 +8,21 @@ const ROUND = 1000;
 /** It never takes more than this part of the time of one core. */
 const SHARE = 0.05;
 
+/** In milliseconds: a slow disk rests for as long as a look at it took, but a look that took longer was interrupted. */
+const LONGEST = 3000;
+
 /** How many entries it looks at in one go: so few that a sign of a change does not wait for it. */
 const PART = 200;
+
+/** A look that the patrol has had. */
+export interface Passed {
+  /** When it was over. */
+  readonly at: number;
+  /** How long it took. */
+  readonly took: number;
+  /** How long processors worked meanwhile: no time in which others had them, or in which this program was stopped. */
+  readonly worked: number;
+}
 
 /** A patrol of a folder. Times are milliseconds of any steady clock. */
 export class Patrol {
@@ -35,20 +48,25 @@ export class Patrol {
   }
 
   /** Tells it that a part was looked at. */
-  passed(since: number, now: number): void {
-    this.dueAt = now + Math.max(ROUND / this.parts.length, (now - since) / SHARE);
+  passed(look: Passed): void {
+    this.dueAt = look.at + Math.max(ROUND / this.parts.length, restAfter(look));
   }
 
   /** Tells it that everything was looked at, or could not be: a new round begins. */
-  passedAll(since: number, now: number): void {
+  passedAll(look: Passed): void {
     this.begin();
-    this.dueAt = now + Math.max(ROUND, (now - since) / SHARE);
+    this.dueAt = look.at + Math.max(ROUND, restAfter(look));
   }
 
   private begin(): void {
     this.parts = [...partsOf(this.view.names())];
     this.next = 0;
   }
+}
+
+function restAfter({ took, worked }: Passed): number {
+  // Threads beside have worked too, if it comes to more than the time that the look took.
+  return Math.max(Math.min(worked, took) / SHARE, Math.min(took, LONGEST));
 }
 
 function* partsOf(names: Names): Generator<Names, void> {

@@ -113,10 +113,16 @@ it.skipIf(process.platform === 'win32')(
     const { url, at, readers } = await serve({ bound: true }, files);
     const { html } = await readers.read('/articles/shown');
     const [, address = ''] = /src="(\/pictures[^"]+)"/.exec(html) ?? [];
-    for (const mode of [0o644, 0o000, 0o644]) {
+    const shown = async () => {
+      const { status, headers } = await fetch(url + address);
+      return [status, headers.get('content-type'), headers.get('cache-control')];
+    };
+    const made = [200, 'image/png', 'public, max-age=31536000, immutable'];
+    // While it is being made, its file is sent, which caches do not keep for long.
+    await soon(async () => expect(await shown()).toEqual(made));
+    for (const mode of [0o000, 0o644]) {
       chmodSync(at('pictures/a.png'), mode);
-      const shown = await fetch(url + address);
-      expect([shown.status, shown.headers.get('content-type')]).toEqual([200, 'image/png']);
+      expect(await shown()).toEqual(made);
     }
     await readers.content();
   },
