@@ -5,7 +5,7 @@ import { type Newsroom, openNewsroom } from '../../src/newsroom/openNewsroom.ts'
 import { cardStudio } from '../../src/render/cards/cardStudio.ts';
 import { type Cards, openCards } from '../../src/render/cards/openCards.ts';
 import { createPress } from '../../src/render/createPress.ts';
-import { openPictures, type Pictures } from '../../src/render/pictures/openPictures.ts';
+import { openPictures } from '../../src/render/pictures/openPictures.ts';
 import { pictureStudio } from '../../src/render/pictures/pictureStudio.ts';
 import { openSearch, type Search } from '../../src/search/openSearch.ts';
 import { createApp } from '../../src/web/createApp.ts';
@@ -22,11 +22,16 @@ export const PREVIEW_SECRET = 'a secret of the tests, long enough';
 /** Draws the share pictures of all tests of a file. Its process is there only once there is something to draw. */
 export const studio = cardStudio(process.cwd());
 
-/** The share pictures of a folder, kept beside it. */
-export function cardsBeside(folder: string, log: Pick<Log, 'warn'>, clock: () => number): Cards {
+/** The folder for what is made of a folder, beside it. */
+function cacheBeside(folder: string): string {
   const cacheDir = `${folder}-cache`;
   whenOver(() => rmSync(cacheDir, { recursive: true, force: true, maxRetries: 5 }));
-  return openCards({ studio, contentDir: folder, cacheDir, warn: log.warn, clock });
+  return cacheDir;
+}
+
+/** The share pictures of a folder, kept beside it. */
+export function cardsBeside(folder: string, log: Pick<Log, 'warn'>, clock: () => number): Cards {
+  return openCards({ studio, contentDir: folder, cacheDir: cacheBeside(folder), warn: log.warn, clock });
 }
 
 /** The search of a folder, whose index is kept beside it. Its thread is there only once something is looked for. */
@@ -38,19 +43,6 @@ export function searchBeside(folder: string, log: Pick<Log, 'info' | 'warn'>): S
 
 /** Makes the pictures of all tests of a file. */
 export const pictures = pictureStudio();
-
-/** The pictures of a folder in all their forms, kept beside it. */
-export function picturesBeside(folder: string, log: Pick<Log, 'warn'>, clock: () => number): Pictures {
-  return openPictures({
-    studio: pictures,
-    contentDir: folder,
-    cacheDir: `${folder}-cache`,
-    warn: log.warn,
-    clock,
-    // The machine may be busy: no test is about that by chance.
-    patience: 25_000,
-  });
-}
 
 /** An application for tests. */
 export interface Paper {
@@ -67,12 +59,21 @@ export interface Paper {
 export function paper(
   files: Readonly<Record<string, string | Uint8Array>>,
   date = '2020-01-01T12:00:00Z',
+  formsIn?: string,
 ): Promise<Paper> {
-  return paperOn(contentFolder(files), date);
+  return paperOn(contentFolder(files), date, formsIn);
 }
 
-/** Opens a paper on a folder at a date. */
-export async function paperOn(folder: string, date = '2020-01-01T12:00:00Z'): Promise<Paper> {
+/**
+ * Opens a paper on a folder at a date.
+ * @param formsIn where the forms of its pictures and its share pictures are kept, if not beside it: papers of the same
+ *   content may share them
+ */
+export async function paperOn(
+  folder: string,
+  date = '2020-01-01T12:00:00Z',
+  formsIn = cacheBeside(folder),
+): Promise<Paper> {
   let now = Date.parse(date);
   const clock = () => now;
   const newsroom = await openNewsroom({ folder, clock });
@@ -80,6 +81,7 @@ export async function paperOn(folder: string, date = '2020-01-01T12:00:00Z'): Pr
   const logged: { message: string; details: object }[] = [];
   const write = (details: object, message: string) => void logged.push({ message, details });
   const log = { error: write, warn: write, info: write };
+  const forms = { contentDir: folder, cacheDir: formsIn, warn: log.warn, clock };
   const app = createApp({
     newsroom,
     press,
@@ -88,9 +90,10 @@ export async function paperOn(folder: string, date = '2020-01-01T12:00:00Z'): Pr
     contentDir: folder,
     previewSecret: PREVIEW_SECRET,
     clock,
-    cards: cardsBeside(folder, log, clock),
+    cards: openCards({ studio, ...forms }),
     search: searchBeside(folder, log),
-    pictures: picturesBeside(folder, log, clock),
+    // The machine may be busy: no test is about that by chance.
+    pictures: openPictures({ studio: pictures, patience: 25_000, ...forms }),
   });
   const setClock = (next: string) => {
     now = Date.parse(next);

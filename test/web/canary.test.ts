@@ -4,8 +4,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { addressesOf, canary, SEARCHES, STEM, secretFiles, slugOf } from '../builders/canaries.ts';
-import { page, SITE_YAML, story } from '../builders/contentFolder.ts';
+import { contentFolder, page, SITE_YAML, story } from '../builders/contentFolder.ts';
 import { type Ask, crawl, type Visit, visitor, wordsIn } from '../builders/crawl.ts';
+import { forAllTests } from '../builders/ending.ts';
 import { paper } from '../builders/paper.ts';
 import { png } from '../builders/pixels.ts';
 import { soon } from '../builders/readers.ts';
@@ -180,8 +181,11 @@ function withoutEcho(visit: Visit): Visit {
   return { ...visit, head: visit.head.replace(query, '') };
 }
 
+/** What is made of pictures and cards is the same in all papers here: it is made once, and there before it may be seen. */
+const forms = forAllTests(async () => contentFolder({}));
+
 async function opened(date: string, files: typeof FILES = FILES) {
-  const made = await paper(files, date);
+  const made = await paper(files, date, forms());
   return { ...made, ask: await visitor(made.app) };
 }
 
