@@ -197,7 +197,7 @@ describe.skipIf(withoutBrowser)('sharing', () => {
       const arrived = reader.waitForFunction(
         (place) => scrollY > 0 && place >= scrollY && place <= scrollY + innerHeight,
         top,
-        { timeout: 5000 },
+        { timeout: 20_000 },
       );
       if (!(await arrived.then(Boolean, () => false)))
         fell.push([what, `${top} at ${await reader.evaluate(() => scrollY)}: ${link}`]);

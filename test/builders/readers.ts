@@ -1,7 +1,8 @@
 // Readers who ask for all pages all the time, and complain of whatever is wrong with an answer.
 import { Agent, get } from 'node:http';
-import { expect, onTestFinished, vi } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { type MarkedStories, versionIn } from './markedStories.ts';
+import { soon } from './soon.ts';
 
 /** How many milliseconds lie between two requests: fifty come in a second. */
 const PACE = 20;
@@ -43,11 +44,6 @@ export interface Readers {
   readonly stop: () => Promise<void>;
   /** Waits until pages were asked for again, all if they are few, and expects that no answer had a flaw. */
   readonly content: () => Promise<void>;
-}
-
-/** How long to wait for what must come, at most. On a quiet machine it comes within two seconds. */
-export function soon<T>(check: () => T | Promise<T>): Promise<T> {
-  return vi.waitFor(check, { timeout: 20_000, interval: 25 });
 }
 
 /** Sends readers to a server. */
@@ -119,7 +115,7 @@ export function readers({ url, stories, paths, connections = MOST }: Reading): R
 
 function fetchPage(agent: Agent, address: string): Promise<Got> {
   return new Promise((got, failed) => {
-    const asked = get(address, { agent, timeout: 20_000 }, (response) => {
+    const asked = get(address, { agent, timeout: 60_000 }, (response) => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk)).on('error', failed);
       response.on('end', () =>

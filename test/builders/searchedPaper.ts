@@ -10,7 +10,7 @@ import { createApp } from '../../src/web/createApp.ts';
 import { ask } from '../web/exchange.ts';
 import { SITE_YAML } from './contentFolder.ts';
 import { press } from './paper.ts';
-import { soon } from './readers.ts';
+import { soon } from './soon.ts';
 
 /** The paper; all of it is there once the tests begin. */
 export interface SearchedPaper {

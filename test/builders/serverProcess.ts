@@ -3,8 +3,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { chmodSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { createInterface } from 'node:readline';
-import { onTestFinished, vi } from 'vitest';
+import { onTestFinished } from 'vitest';
 import type { Build, LogLine } from '../cli/builtProgram.ts';
+import { soon } from './soon.ts';
 
 /** How the process is to run. */
 interface Circumstances {
@@ -38,13 +39,10 @@ export async function serverProcess(
   onTestFinished(() => void child.kill('SIGKILL'));
   const log: LogLine[] = [];
   createInterface({ input: child.stdout }).on('line', (line) => log.push(JSON.parse(line) as LogLine));
-  const listening = await vi.waitFor(
-    () => {
-      const line = log.find(({ msg }) => msg === 'listening');
-      if (line === undefined) throw new Error(`It does not listen: ${JSON.stringify(log.slice(-3))}`);
-      return line;
-    },
-    { timeout: 40_000, interval: 25 },
-  );
+  const listening = await soon(() => {
+    const line = log.find(({ msg }) => msg === 'listening');
+    if (line === undefined) throw new Error(`It does not listen: ${JSON.stringify(log.slice(-3))}`);
+    return line;
+  });
   return { process: child, url: String(listening.url), log };
 }

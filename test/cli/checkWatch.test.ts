@@ -2,14 +2,15 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { contentFolder, SITE_YAML, story } from '../builders/contentFolder.ts';
+import { soon } from '../builders/soon.ts';
 import { type Build, buildProgram } from './builtProgram.ts';
 
 let build: Build;
 beforeAll(() => {
   build = buildProgram();
-}, 120_000);
+});
 afterAll(() => build?.remove());
 
 interface Watching {
@@ -37,10 +38,6 @@ function watching(folder: string): Watching {
     output: () => output,
     ended: new Promise((end) => child.once('close', (code, signal) => end(code ?? signal))),
   };
-}
-
-function soon(check: () => void): Promise<void> {
-  return vi.waitFor(check, { timeout: 20_000, interval: 20 });
 }
 
 describe('check --watch', () => {

@@ -4,20 +4,19 @@ import { once } from 'node:events';
 import { cpSync, renameSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { contentFolder, story } from '../builders/contentFolder.ts';
+import { soon } from '../builders/soon.ts';
 import { type Build, buildProgram } from './builtProgram.ts';
 
 // Processes start slowly on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
-
 let build: Build;
 beforeAll(() => {
   build = buildProgram();
   // The templates of this build are its own: a test edits them.
   unlinkSync(join(root(), 'views'));
   cpSync('views', join(root(), 'views'), { recursive: true });
-}, 120_000);
+});
 afterAll(() => build?.remove());
 
 interface Desk {
@@ -42,14 +41,11 @@ async function openDesk(files: Readonly<Record<string, string>>, variables: obje
   child.stdout.on('data', (chunk: Buffer) => {
     output += chunk.toString();
   });
-  const url = await vi.waitFor(
-    () => {
-      const [, found] = / the desk is at (\S+)\/desk\n/.exec(output) ?? [];
-      if (found === undefined) throw new Error(`It is not open yet: ${output}`);
-      return found;
-    },
-    { timeout: 40_000, interval: 25 },
-  );
+  const url = await soon(() => {
+    const [, found] = / the desk is at (\S+)\/desk\n/.exec(output) ?? [];
+    if (found === undefined) throw new Error(`It is not open yet: ${output}`);
+    return found;
+  });
   let events = '';
   const stream = await fetch(`${url}/desk/changes`);
   const read = async () => {
@@ -58,7 +54,7 @@ async function openDesk(files: Readonly<Record<string, string>>, variables: obje
   };
   read().catch(() => {});
   const versions = () => [...events.matchAll(/^data: (.+)$/gm)].map((match) => match[1] ?? '');
-  await vi.waitFor(() => expect(versions()).toHaveLength(1), 10_000);
+  await soon(() => expect(versions()).toHaveLength(1));
   return { process: child, url, output: () => output, versions };
 }
 
@@ -91,7 +87,7 @@ describe('the desk', () => {
     const change = async (file: string, text: string) => {
       const before = versions().length;
       writeFileSync(join(root(), file), text);
-      await vi.waitFor(() => expect(versions().length).toBeGreaterThan(before), 10_000);
+      await soon(() => expect(versions().length).toBeGreaterThan(before));
       return (await fetch(`${url}/articles/a`)).text();
     };
     const headline = 'views/components/headline/headline';
@@ -123,11 +119,11 @@ describe('the desk', () => {
       cpSync('views', views, { recursive: true });
     });
     const shows = (words: RegExp) =>
-      vi.waitFor(async () => {
+      soon(async () => {
         const text = await (await fetch(`${url}/articles/a`)).text();
         expect(text).toMatch(words);
         return text;
-      }, 10_000);
+      });
     for (const _round of [1, 2]) {
       renameSync(views, `${views}.off`);
       await shows(/views cannot be used: it does not exist \(ENOENT\)\./);

@@ -1,11 +1,12 @@
 // Share pictures are there before a story is shared, and none is drawn before its story is public.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { drawAhead } from '../../src/cli/drawAhead.ts';
 import { openNewsroom } from '../../src/newsroom/openNewsroom.ts';
 import type { Cards } from '../../src/render/cards/openCards.ts';
 import { contentFolder, story } from '../builders/contentFolder.ts';
+import { soon } from '../builders/soon.ts';
 
 /** A newsroom whose cards are drawn ahead, and the headlines of those that were. */
 async function drawing(files: Readonly<Record<string, string>>, date = '2020-01-01T12:00:00Z') {
@@ -36,7 +37,6 @@ async function drawing(files: Readonly<Record<string, string>>, date = '2020-01-
 
 const named = (headline: string, fields: Readonly<Record<string, string>> = {}) =>
   story({ headline, ...fields });
-const soon = (check: () => void) => vi.waitFor(check, { timeout: 20_000, interval: 10 });
 
 describe('the card of a story', () => {
   it('is drawn after the start, and again once its words change; a failure holds up no other', async () => {

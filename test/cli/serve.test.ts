@@ -5,18 +5,16 @@ import { rmSync } from 'node:fs';
 import { Agent, createServer, get, type IncomingMessage } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { contentFolder, SITE_YAML, story } from '../builders/contentFolder.ts';
 import { png } from '../builders/pixels.ts';
 import { type Build, buildProgram, type LogLine, type Running, startServer } from './builtProgram.ts';
 
 // Processes start slowly on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
-
 let build: Build;
 beforeAll(() => {
   build = buildProgram();
-}, 120_000);
+});
 afterAll(() => build?.remove());
 
 function start(variables: Readonly<Record<string, string>>): Running {

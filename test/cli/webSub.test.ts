@@ -10,6 +10,7 @@ import { readEnvironment } from '../../src/cli/environment.ts';
 import { announceFeeds } from '../../src/cli/webSub/announceFeeds.ts';
 import { openNewsroom } from '../../src/newsroom/openNewsroom.ts';
 import { contentFolder, SITE_YAML, story } from '../builders/contentFolder.ts';
+import { soon } from '../builders/soon.ts';
 
 type Answering = (response: ServerResponse, heard: number) => void;
 
@@ -90,8 +91,6 @@ async function announcing({ url, files = FILES, date, patience = 5000, pauses = 
   };
   return { announcer, newsroom, folder, logged, save, setClock };
 }
-
-const soon = <T>(check: () => T) => vi.waitFor(check, { timeout: 20_000, interval: 20 });
 
 describe('a saved file', () => {
   it('has the hub told of the feeds that it changed, each once and no other', async () => {

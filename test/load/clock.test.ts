@@ -1,9 +1,7 @@
 // The clock strikes, jumps and runs backwards while readers read: each story is up exactly when it should be.
-import { describe, expect, it, vi } from 'vitest';
-import { soon } from '../builders/readers.ts';
+import { describe, expect, it } from 'vitest';
 import { type ServedPaper, servedPaper } from '../builders/servedPaper.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
+import { soon } from '../builders/soon.ts';
 
 const NOON = '2020-01-01T12:00:00Z';
 const LATER = '2020-01-01T13:00:00Z';

@@ -13,14 +13,12 @@ import {
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { contentFolder } from '../builders/contentFolder.ts';
 import { MarkedStories } from '../builders/markedStories.ts';
 import { png } from '../builders/pixels.ts';
-import { soon } from '../builders/readers.ts';
 import { type ServedPaper, SLUGS, servedPaper } from '../builders/servedPaper.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
+import { soon } from '../builders/soon.ts';
 
 /** Longer than a change of any kind takes to be taken up. */
 const LONG = 700;

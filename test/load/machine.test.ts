@@ -5,21 +5,20 @@ import { chmodSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from 'n
 import { connect, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { contentFolder, story } from '../builders/contentFolder.ts';
 import { MarkedStories } from '../builders/markedStories.ts';
 import { png } from '../builders/pixels.ts';
-import { readers, soon } from '../builders/readers.ts';
+import { readers } from '../builders/readers.ts';
 import { firstFiles, PATHS, SLUGS } from '../builders/servedPaper.ts';
 import { serverProcess } from '../builders/serverProcess.ts';
+import { soon } from '../builders/soon.ts';
 import { type Build, buildProgram } from '../cli/builtProgram.ts';
-
-vi.setConfig({ testTimeout: 90_000 });
 
 let build: Build;
 beforeAll(() => {
   build = buildProgram();
-}, 120_000);
+});
 afterAll(() => build?.remove());
 
 type Circumstances = Parameters<typeof serverProcess>[2] & { readonly connections?: number };

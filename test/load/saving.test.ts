@@ -15,11 +15,9 @@ import {
   writeSync,
 } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
-import { describe, expect, it, vi } from 'vitest';
-import { soon } from '../builders/readers.ts';
+import { describe, expect, it } from 'vitest';
 import { type ServedPaper, servedPaper } from '../builders/servedPaper.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
+import { soon } from '../builders/soon.ts';
 
 /** Saves a text at a path in the way of some program. */
 type Save = (path: string, text: string, name: (beside: string) => string) => Promise<void> | void;

@@ -13,10 +13,11 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Edition } from '../../src/edition/Edition.ts';
 import { type Newsroom, openNewsroom } from '../../src/newsroom/openNewsroom.ts';
 import { contentFolder, page, story } from '../builders/contentFolder.ts';
+import { soon } from '../builders/soon.ts';
 
 interface Followed {
   readonly folder: string;
@@ -56,10 +57,6 @@ const FILES = {
   'articles/b.md': story({ headline: 'Other' }),
   'articles/c.md': story({ headline: 'Third' }),
 };
-
-function soon(check: () => void): Promise<void> {
-  return vi.waitFor(check, { timeout: 10_000, interval: 20 });
-}
 
 describe('an edit', () => {
   it('goes live without a restart, and leaves the other stories the same objects', async () => {

@@ -13,9 +13,10 @@ import {
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { openNewsroom } from '../../src/newsroom/openNewsroom.ts';
 import { contentFolder, SITE_YAML, story } from '../builders/contentFolder.ts';
+import { soon } from '../builders/soon.ts';
 
 async function follow(files: Readonly<Record<string, string>>) {
   const folder = contentFolder(files);
@@ -30,10 +31,6 @@ async function follow(files: Readonly<Record<string, string>>) {
   const headline = (slug: string) => newsroom.edition().articles.get(slug)?.fields.headline;
   const slugs = () => [...newsroom.edition().articles.keys()].sort();
   return { folder, newsroom, troubles, headline, slugs };
-}
-
-function soon(check: () => void): Promise<void> {
-  return vi.waitFor(check, { timeout: 25_000, interval: 20 });
 }
 
 const FILES = {
@@ -74,7 +71,7 @@ describe('a flood of changes', () => {
       closeSync(file);
     });
     writeFileSync(join(folder, 'articles/a.md'), story({ headline: 'Second' }));
-    await vi.waitFor(() => expect(headline('a')).toBe('Second'), { timeout: 2000, interval: 20 });
+    await soon(() => expect(headline('a')).toBe('Second'));
   });
 
   it('of more files than are looked at one by one is taken up whole', async () => {

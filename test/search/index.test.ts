@@ -24,7 +24,7 @@ import type { Query } from '../../src/search/Query.ts';
 import { SearchThread } from '../../src/search/SearchThread.ts';
 import type { Task } from '../../src/search/Task.ts';
 import { contentFolder, story } from '../builders/contentFolder.ts';
-import { soon } from '../builders/readers.ts';
+import { soon } from '../builders/soon.ts';
 
 async function editionOf(files: Readonly<Record<string, string>>): Promise<Edition> {
   const { archive } = await readArchive(contentFolder(files));

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { page, SITE_YAML, story } from '../builders/contentFolder.ts';
 import { paper } from '../builders/paper.ts';
 import { png } from '../builders/pixels.ts';
-import { soon } from '../builders/readers.ts';
+import { soon } from '../builders/soon.ts';
 import { ask } from './exchange.ts';
 
 const FILES = { 'articles/border.md': story({}, 'A paragraph of the story.\n\n'.repeat(40)) };

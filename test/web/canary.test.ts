@@ -2,17 +2,15 @@
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { addressesOf, canary, SEARCHES, STEM, secretFiles, slugOf } from '../builders/canaries.ts';
 import { contentFolder, page, SITE_YAML, story } from '../builders/contentFolder.ts';
 import { type Ask, crawl, type Visit, visitor, wordsIn } from '../builders/crawl.ts';
 import { forAllTests } from '../builders/ending.ts';
 import { paper } from '../builders/paper.ts';
 import { png } from '../builders/pixels.ts';
-import { soon } from '../builders/readers.ts';
+import { soon } from '../builders/soon.ts';
 import { sendRaw } from './exchange.ts';
-
-vi.setConfig({ testTimeout: 180_000 });
 
 const INSTANT = '2020-06-01T12:00:00Z';
 const AFTER = '2020-07-01T12:00:00Z';

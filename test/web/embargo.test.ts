@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { page, story } from '../builders/contentFolder.ts';
 import { paper } from '../builders/paper.ts';
 import { png } from '../builders/pixels.ts';
-import { soon } from '../builders/readers.ts';
+import { soon } from '../builders/soon.ts';
 import { ask } from './exchange.ts';
 
 const CANARY = 'zanzibar';

@@ -12,10 +12,11 @@ import {
 import { createServer, get } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { page, SITE_YAML, story } from '../builders/contentFolder.ts';
 import { paper, press } from '../builders/paper.ts';
 import { png } from '../builders/pixels.ts';
+import { soon } from '../builders/soon.ts';
 import { ask } from './exchange.ts';
 
 const FOR_EVER = 'public, max-age=31536000, immutable';
@@ -258,7 +259,7 @@ describe.runIf(process.platform === 'linux')('a reader who goes away in the midd
     const openPictures = () =>
       readdirSync('/proc/self/fd', { withFileTypes: true }).filter((entry) => isPicture(entry.name)).length;
     for (let reader = 0; reader < 5; reader += 1) await goAway(port, address);
-    await vi.waitFor(() => expect(openPictures()).toBe(0), { timeout: 5000 });
+    await soon(() => expect(openPictures()).toBe(0));
     server.closeAllConnections();
     server.close();
   });

@@ -2,9 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { story } from '../builders/contentFolder.ts';
 import { markupFlaws } from '../builders/markup.ts';
-import { soon } from '../builders/readers.ts';
 import { searchedPaper } from '../builders/searchedPaper.ts';
 import { canaryFree, SEARCHED } from '../builders/searchedStories.ts';
+import { soon } from '../builders/soon.ts';
 import { ask } from './exchange.ts';
 
 const paper = searchedPaper(SEARCHED);

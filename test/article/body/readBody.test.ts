@@ -39,7 +39,7 @@ describe('hostile Markdown costs little', () => {
   });
 
   // Half a minute and more where a step looks at all the rest of the text for each paragraph.
-  test('a text of the length of a novel', { timeout: 10_000 }, () => {
+  test('a text of the length of a novel', { timeout: 25_000 }, () => {
     const words = 'some *words* and **more** [x](https://a.example/b) `code`\n\n';
     expect(blocks(body(words.repeat(15_000)).value)).toHaveLength(1);
   });

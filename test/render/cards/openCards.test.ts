@@ -1,13 +1,14 @@
 // Share pictures are drawn once, kept, and drawn again where what was kept is of no use.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Card } from '../../../src/edition/cardOf.ts';
 import { cardStudio } from '../../../src/render/cards/cardStudio.ts';
 import { type CardsParts, openCards } from '../../../src/render/cards/openCards.ts';
 import { DerivedFiles } from '../../../src/render/studio/DerivedFiles.ts';
 import { BusyError, type StudioLimits } from '../../../src/render/studio/Studio.ts';
 import { contentFolder } from '../../builders/contentFolder.ts';
+import { soon } from '../../builders/soon.ts';
 
 function card(headline: string, picture: Card['picture'] = null): Card {
   const words = (text: string) => ({ text, language: 'en', direction: 'ltr' }) as const;
@@ -62,7 +63,7 @@ describe('a share picture', () => {
     const { open, kept, cacheDir } = place();
     const { png, isWhole } = await open().card(card('A headline'), 'wide');
     expect(isWhole).toBe(true);
-    await vi.waitFor(() => expect(kept()).toHaveLength(1));
+    await soon(() => expect(kept()).toHaveLength(1));
     const [name = ''] = kept();
     // Words in its place, with their digest, show that it is this file that is read.
     const words = Buffer.from('words');
@@ -80,12 +81,12 @@ describe('a share picture', () => {
   ])('is drawn anew where its file is %s', async (_name, damage) => {
     const { open, kept, cacheDir } = place();
     const { png } = await open().card(card('A headline'), 'wide');
-    await vi.waitFor(() => expect(kept()).toHaveLength(1));
+    await soon(() => expect(kept()).toHaveLength(1));
     const path = join(cacheDir, 'cards', kept()[0] ?? '');
     const whole = readFileSync(path);
     writeFileSync(path, damage(whole));
     expect((await open().card(card('A headline'), 'wide')).png.equals(png)).toBe(true);
-    await vi.waitFor(() => expect(readFileSync(path).equals(whole)).toBe(true));
+    await soon(() => expect(readFileSync(path).equals(whole)).toBe(true));
   });
 
   it('is drawn also where nothing can be kept, with one warning', async () => {
@@ -95,7 +96,7 @@ describe('a share picture', () => {
     await cards.card(card('A headline'), 'wide');
     expect((await cards.card(card('Another headline'), 'wide')).png.length).toBeGreaterThan(1000);
     const told = 'pictures cannot be kept in CACHE_DIR: each start makes them anew';
-    await vi.waitFor(() => expect(warnings).toEqual([told]));
+    await soon(() => expect(warnings).toEqual([told]));
   });
 
   it('is drawn after the process that draws has been idle and ended', async () => {

@@ -9,6 +9,7 @@ import { pictureStudio } from '../../../src/render/pictures/pictureStudio.ts';
 import { BusyError } from '../../../src/render/studio/Studio.ts';
 import { contentFolder } from '../../builders/contentFolder.ts';
 import { photograph } from '../../builders/photograph.ts';
+import { soon } from '../../builders/soon.ts';
 
 const studio = pictureStudio();
 
@@ -46,7 +47,7 @@ describe('a form of a picture', () => {
     const asked = await Promise.all(Array.from({ length: 30 }, () => pictures.made(form())));
     expect(new Set(asked.map((made) => made?.bytes)).size).toBe(1);
     expect((await pictures.made(form()))?.bytes.length).toBeGreaterThan(20);
-    await vi.waitFor(() => expect(kept()).toHaveLength(1));
+    await soon(() => expect(kept()).toHaveLength(1));
     expect(await open().made(form())).toEqual(asked[0]);
     expect(make).toHaveBeenCalledTimes(1);
   });
@@ -58,7 +59,7 @@ describe('a form of a picture', () => {
   ])('is made anew where its file is %s', async (_how, damage) => {
     const { open, form, make, kept, folder } = await place();
     const made = await open().made(form());
-    await vi.waitFor(() => expect(kept()).toHaveLength(1));
+    await soon(() => expect(kept()).toHaveLength(1));
     const path = join(folder, 'cache', 'pictures', kept()[0] ?? '');
     writeFileSync(path, damage(readFileSync(path)));
     expect(await open().made(form())).toEqual(made);

@@ -3,13 +3,14 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { get } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { createWebServer } from '../../../src/web/createWebServer.ts';
 import { story } from '../../builders/contentFolder.ts';
 import { deskPaper } from '../../builders/deskPaper.ts';
 import { markupFlaws } from '../../builders/markup.ts';
 import { paper, press } from '../../builders/paper.ts';
 import { png } from '../../builders/pixels.ts';
+import { soon } from '../../builders/soon.ts';
 import { ask } from '../exchange.ts';
 
 const FILES = {
@@ -86,7 +87,7 @@ describe('a page at the desk', () => {
   it('shows the last good version of a story beneath the problems of its file', async () => {
     const { app, folder } = await deskPaper(FILES);
     writeFileSync(join(folder, 'articles/open.md'), story({ headline: 'Another', kind: 'nwes' }));
-    await vi.waitFor(async () => expect((await ask(app, '/articles/open')).text).toContain('“nwes”'), 10_000);
+    await soon(async () => expect((await ask(app, '/articles/open')).text).toContain('“nwes”'));
     const { status, text } = await ask(app, '/articles/open');
     expect(status).toBe(200);
     expect(text).toContain('<h1 class="headline">An open story</h1>');
@@ -350,9 +351,9 @@ describe('the stream of changes', () => {
         response.on('end', end);
       });
     });
-    await vi.waitFor(() => expect(received).toBe('data: test.0\n\n'), 10_000);
+    await soon(() => expect(received).toBe('data: test.0\n\n'));
     rmSync(join(folder, 'articles/broken.md'));
-    await vi.waitFor(() => expect(received).toBe('data: test.0\n\ndata: test.1\n\n'), 10_000);
+    await soon(() => expect(received).toBe('data: test.0\n\ndata: test.1\n\n'));
     changes.close();
     await ended;
   });

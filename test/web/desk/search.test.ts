@@ -2,8 +2,8 @@
 import { expect, it } from 'vitest';
 import { story } from '../../builders/contentFolder.ts';
 import { deskPaper } from '../../builders/deskPaper.ts';
-import { soon } from '../../builders/readers.ts';
 import { resultsIn } from '../../builders/searchedPaper.ts';
+import { soon } from '../../builders/soon.ts';
 import { ask } from '../exchange.ts';
 
 it('finds drafts and stories under embargo, marked, newest first, on pages that no browser keeps', async () => {

@@ -1,13 +1,14 @@
 // A signed link shows one unpublished story to whoever has it, and to nobody else.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { previewIdentity } from '../../../src/edition/previewEdition.ts';
 import { signPreview } from '../../../src/web/preview/previewToken.ts';
 import { page, story } from '../../builders/contentFolder.ts';
 import { markupFlaws } from '../../builders/markup.ts';
 import { type Paper, PREVIEW_SECRET, paper } from '../../builders/paper.ts';
 import { png } from '../../builders/pixels.ts';
+import { soon } from '../../builders/soon.ts';
 import { ask } from '../exchange.ts';
 
 const NOW = '2020-01-01T12:00:00Z';
@@ -130,9 +131,7 @@ describe('a preview', () => {
     const link = `/articles/secret?preview=${token(opened)}`;
     expect((await ask(opened.app, link)).status).toBe(200);
     writeFileSync(join(opened.folder, file), content);
-    await vi.waitFor(async () => expect((await ask(opened.app, link)).status).toBe(404), {
-      timeout: 10_000,
-    });
+    await soon(async () => expect((await ask(opened.app, link)).status).toBe(404));
   });
 
   it('ends with the next change of the file', async () => {
@@ -142,7 +141,7 @@ describe('a preview', () => {
       join(opened.folder, 'articles/secret.md'),
       story({ headline: 'The secrets', draft: 'true' }),
     );
-    await vi.waitFor(async () => expect((await ask(opened.app, link)).status).toBe(404), { timeout: 10_000 });
+    await soon(async () => expect((await ask(opened.app, link)).status).toBe(404));
   });
 });
 
