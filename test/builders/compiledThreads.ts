@@ -1,11 +1,14 @@
 // Has tests start the threads and processes of the program as operators have them: compiled, once for the whole run.
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'vitest/config';
 import { type Build, buildProgram } from '../cli/builtProgram.ts';
 
 /** The modules that start something by its file, which they look for beside themselves. */
 const STARTERS = /\/src\/(?:newsroom\/ReadingThread|search\/SearchThread|render\/\w+\/\w+Studio)\.ts$/;
+
+/** What builds the program for tests that run it as a whole. */
+const BUILDER = '/test/cli/builtProgram.ts';
 
 /**
  * Tells the modules that start threads and processes that they stand in a build. From the sources each thread would load
@@ -22,9 +25,12 @@ export function compiledThreads(): Plugin {
       vitest.onClose(() => build?.remove());
     },
     transform: (code, id) => {
-      if (isWatching || !STARTERS.test(id)) return null;
+      if (isWatching || !(STARTERS.test(id) || id.endsWith(BUILDER))) return null;
       build ??= buildProgram();
-      const url = pathToFileURL(join(build.main, '../starter.js')).href;
+      const folder = dirname(build.main);
+      if (id.endsWith(BUILDER))
+        return { code: code.replace(/(?<=COMPILED.*= )null/, JSON.stringify(folder)), map: null };
+      const url = pathToFileURL(join(folder, 'starter.js')).href;
       return { code: code.replaceAll('import.meta', `({ url: ${JSON.stringify(url)} })`), map: null };
     },
   };

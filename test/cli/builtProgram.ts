@@ -46,14 +46,22 @@ type Files = readonly (readonly [file: string, text: string])[];
 /** Kept for the next build of the same process. */
 let compiled: Files | undefined;
 
+/** Where the run has compiled it, once for all its processes: written in by `compiledThreads`. Null while tests are watched. */
+const COMPILED: string | null = null;
+
 function compile(): Files {
+  if (COMPILED !== null) return filesOf(COMPILED);
   const folder = mkdtempSync(join(tmpdir(), 'broadsheet-dist-'));
   try {
     bundleProgram(folder);
-    return readdirSync(folder).map((file) => [file, readFileSync(join(folder, file), 'utf8')]);
+    return filesOf(folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+function filesOf(folder: string): Files {
+  return readdirSync(folder).map((file) => [file, readFileSync(join(folder, file), 'utf8')]);
 }
 
 /** The program as a process. */

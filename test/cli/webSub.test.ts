@@ -11,6 +11,7 @@ import { announceFeeds } from '../../src/cli/webSub/announceFeeds.ts';
 import { openNewsroom } from '../../src/newsroom/openNewsroom.ts';
 import { contentFolder, SITE_YAML, story } from '../builders/contentFolder.ts';
 import { soon } from '../builders/soon.ts';
+import { buildProgram } from './builtProgram.ts';
 
 type Answering = (response: ServerResponse, heard: number) => void;
 
@@ -281,6 +282,8 @@ describe('WEBSUB_HUB', () => {
   it('has the server name the hub in its feeds and tell it of a new story, and end in good order while the hub is silent', async () => {
     const { url, heard } = await hub(() => undefined);
     const folder = contentFolder({ ...FILES, 'site.yaml': SITE_YAML });
+    const build = buildProgram();
+    onTestFinished(build.remove);
     const env = {
       PATH: process.env.PATH,
       HOST: '127.0.0.1',
@@ -288,7 +291,7 @@ describe('WEBSUB_HUB', () => {
       CONTENT_DIR: folder,
       WEBSUB_HUB: url,
     };
-    const server = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts', 'serve'], { env });
+    const server = spawn(process.execPath, [build.main, 'serve'], { env });
     onTestFinished(() => void server.kill('SIGKILL'));
     let output = '';
     server.stdout.on('data', (chunk: Buffer) => {
