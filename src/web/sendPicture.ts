@@ -40,22 +40,30 @@ export type SendPicture = (
   headersFor: HeadersFor,
 ) => Promise<void>;
 
+/** In milliseconds: less than proxies wait. */
+const LAST_PATIENCE = 25_000;
+
 /** Makes the sender of the pictures of a folder. */
 export function pictureSender(parts: PictureParts): SendPicture {
   const sendFile = fileSender(parts);
   return async (exchange, edition, headersFor) => {
     const { request, next } = exchange;
     const path = requestTarget(request.url).decoded ?? '';
-    const before = edition();
-    const asked = meantPicture(before, path);
-    const made = asked?.rendition ? await parts.pictures?.made(asked.rendition) : null;
-    // Making takes its time: what was public at its beginning may be gone at its end.
-    const meant = edition() === before ? asked : meantPicture(edition(), path);
-    if (meant === null) next();
-    else if (made) {
-      const isMeant = made.format === meant.rendition?.format;
-      sendMade(exchange, made, headersFor(meant.picture, isMeant));
-    } else await sendFile(exchange, meant.picture, headersFor(meant.picture, meant.rendition === null));
+    const rendition = meantPicture(edition(), path)?.rendition ?? null;
+    const made = async (patience?: number) => rendition && (await parts.pictures?.made(rendition, patience));
+    const isSent = async (form: MadePicture | null | undefined): Promise<boolean> => {
+      // Making takes its time: what was public at its beginning may be gone at its end.
+      const meant = meantPicture(edition(), path);
+      if (meant === null) return false;
+      if (!form)
+        return sendFile(exchange, meant.picture, headersFor(meant.picture, meant.rendition === null));
+      sendMade(exchange, form, headersFor(meant.picture, form.format === meant.rendition?.format));
+      return true;
+    };
+    if (await isSent(await made())) return;
+    // Where the file is gone, or may not be read, there is only the form that may still be made of what it was.
+    const late = await made(LAST_PATIENCE);
+    if (!late || !(await isSent(late))) next();
   };
 }
 
@@ -74,23 +82,24 @@ function sendMade(
   sendAnswer(request, response, bytesAnswer(headers, body, tagOf(body)));
 }
 
+/** Sends files as they are; false where that is not possible. */
 function fileSender({ contentDir, log }: PictureParts) {
   const openUnchanged = pictureOpener(join(contentDir, 'pictures'));
   return async (
-    { request, response, next }: PictureExchange,
+    { request, response }: PictureExchange,
     picture: Picture,
     headers: Readonly<Record<string, string>>,
-  ): Promise<void> => {
+  ): Promise<boolean> => {
     const opened = await openUnchanged(picture);
     if (opened === null) {
       log.warn({ picture: picture.path }, 'the picture is not the file that the edition was made with');
-      return next();
+      return false;
     }
     const { file, size } = opened;
     const drawing = await drawingOf(picture, opened);
     if (drawing !== null) {
       sendAnswer(request, response, { ...drawing, headers: { ...drawing.headers, ...headers } });
-      return;
+      return true;
     }
     const about = { 'Content-Type': picture.mediaType, 'Content-Length': String(size) };
     response.writeHead(200, { ...PICTURE_HEADERS, ...about, ...headers });
@@ -99,6 +108,7 @@ function fileSender({ contentDir, log }: PictureParts) {
       await file.close();
       // Unlike `pipe`, this closes the file also where the reader goes away in the middle.
     } else await pipeline(file.createReadStream({ start: 0, end: size - 1 }), response).catch(() => {});
+    return true;
   };
 }
 

@@ -1,6 +1,8 @@
 // Pictures in the widths and formats that pages offer: what is served under each address, and what never is.
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import sharp from 'sharp';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { openPictures } from '../../src/render/pictures/openPictures.ts';
 import { pictureStudio } from '../../src/render/pictures/pictureStudio.ts';
 import { createApp } from '../../src/web/createApp.ts';
@@ -8,6 +10,7 @@ import { story } from '../builders/contentFolder.ts';
 import { type Paper, paper, press } from '../builders/paper.ts';
 import { isRedAt, photograph, type Scene } from '../builders/photograph.ts';
 import { png } from '../builders/pixels.ts';
+import { soon } from '../builders/soon.ts';
 import { ask } from './exchange.ts';
 
 const FOR_EVER = 'public, max-age=31536000, immutable';
@@ -298,6 +301,44 @@ describe('a form of a picture that cannot be made', () => {
       expect(body.equals(file)).toBe(true);
       studio.close();
     }
+  });
+});
+
+describe('a form of a picture that takes long to make', () => {
+  it('is waited for where its file is gone meanwhile, because there is nothing else to show', async () => {
+    const { newsroom, folder, app } = await paper(withPicture(await photograph({ width: 40, height: 30 })));
+    const [{ address, width } = { address: '', width: 0 }] = await offersOn({ app }, '/articles/a');
+    let deliver = () => {};
+    const delivered = new Promise<void>((done) => {
+      deliver = done;
+    });
+    // Who is to send the picture finds that its file is gone: only then is the form delivered.
+    const log = { error: () => {}, warn: deliver, info: () => {} };
+    const clock = () => Date.parse('2020-01-01T12:00:00Z');
+    const studio = pictureStudio();
+    onTestFinished(() => studio.close());
+    const make = studio.make.bind(studio);
+    vi.spyOn(studio, 'make').mockImplementation(async (commission) => {
+      const delivery = await make(commission);
+      rmSync(join(folder, 'pictures/a.jpg'), { force: true });
+      await delivered;
+      return delivery;
+    });
+    const [cacheDir, patience] = [`${folder}-other-cache`, 0];
+    onTestFinished(() => rmSync(cacheDir, { recursive: true, force: true }));
+    const pictures = openPictures({ studio, contentDir: folder, cacheDir, warn: () => {}, clock, patience });
+    const rest = { newsroom, press, log, origin: null, contentDir: folder, previewSecret: null, clock };
+    const slow = { app: createApp({ ...rest, pictures }) };
+    // Meanwhile, its file is sent.
+    expect((await ask(slow.app, address)).headers['cache-control']).toBe('public, max-age=30');
+    await soon(() => expect(existsSync(join(folder, 'pictures/a.jpg'))).toBe(false));
+    const { status, headers, metadata } = await fetched(slow, address);
+    expect([status, headers['content-type'], headers['cache-control']]).toEqual([
+      200,
+      'image/avif',
+      FOR_EVER,
+    ]);
+    expect(metadata?.width).toBe(width);
   });
 });
 

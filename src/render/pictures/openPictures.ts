@@ -15,8 +15,11 @@ export interface MadePicture {
 
 /** Where the forms of pictures come from. */
 export interface Pictures {
-  /** A form of a picture; null where it cannot be made, or not soon enough for whoever waits for it. */
-  readonly made: (rendition: Rendition) => Promise<MadePicture | null>;
+  /**
+   * A form of a picture; null where it cannot be made, or not soon enough for whoever waits for it.
+   * @param patience how long they wait, in milliseconds, if not as long as usual
+   */
+  readonly made: (rendition: Rendition, patience?: number) => Promise<MadePicture | null>;
 }
 
 /** What is needed to make them. */
@@ -48,19 +51,19 @@ export function openPictures(parts: PicturesParts): Pictures {
     sizeOf: ({ length }) => length,
     isWhole: () => true,
   });
-  const attempt = (rendition: Rendition): Promise<Attempt> => {
+  const attempt = (rendition: Rendition, patience = parts.patience ?? PATIENCE): Promise<Attempt> => {
     const name = fileName(rendition);
     const making = shelf.get(name, () => makeOrRead({ parts, files }, name, rendition));
-    return withPatience(making, parts.patience ?? PATIENCE);
+    return withPatience(making, patience);
   };
   return {
-    made: async (rendition) => {
+    made: async (rendition, patience) => {
       const { format } = rendition;
-      const bytes = await attempt(rendition);
+      const bytes = await attempt(rendition, patience);
       if (typeof bytes !== 'string') return { bytes, format };
       // Who knows AVIF knows WebP.
       if (bytes === 'failed' || format !== 'avif') return null;
-      const quicker = await attempt({ ...rendition, format: 'webp' });
+      const quicker = await attempt({ ...rendition, format: 'webp' }, patience);
       return typeof quicker === 'string' ? null : { bytes: quicker, format: 'webp' };
     },
   };
