@@ -27,8 +27,9 @@ describe.skipIf(withoutBrowser)('what scripts add for comfort', () => {
   afterAll(() => browser.close());
 
   async function open(path: string, options: BrowserContextOptions = {}, prepare?: (page: Page) => unknown) {
+    if (prepare === undefined) return visit(browser, small().app, path, options);
     const first = await visit(browser, small().app, '/about', options);
-    await prepare?.(first.page);
+    await prepare(first.page);
     await first.page.goto(first.origin + path);
     return first;
   }
