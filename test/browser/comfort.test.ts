@@ -18,6 +18,9 @@ const backgroundOf = (page: Page) => page.evaluate(() => getComputedStyle(docume
 const sizeOf = (page: Page) =>
   page.evaluate(() => Number.parseFloat(getComputedStyle(document.body).fontSize));
 
+/** Waits for the script, which comes when the page has been painted: before that it hears nothing, and adds nothing. */
+const scriptOf = (page: Page) => page.getByRole('radio').first().waitFor();
+
 describe.skipIf(withoutBrowser)('what scripts add for comfort', () => {
   const small = forAllVisits(() => paper(FILES));
   let browser: Browser;
@@ -123,11 +126,13 @@ describe.skipIf(withoutBrowser)('what scripts add for comfort', () => {
 
   it('tells beside its date how old a new story is, and moves nothing for it', async () => {
     const { page } = await open('/articles/new', {}, (tab) => tab.clock.setFixedTime(NOON));
+    await scriptOf(page);
     expect(await page.locator('.times').innerText()).toBe(
       'Published 31 December 2019, 09:00 GMT 1-minute read · 3 hours ago',
     );
     await page.clock.setFixedTime(new Date('2020-01-01T09:00:00Z'));
     await page.reload();
+    await scriptOf(page);
     expect(await page.locator('.times').innerText()).toBe(
       'Published 31 December 2019, 09:00 GMT 1-minute read',
     );
@@ -135,6 +140,7 @@ describe.skipIf(withoutBrowser)('what scripts add for comfort', () => {
     for (const width of [320, 360, 400, 440, 480]) {
       await page.setViewportSize({ width, height: 600 });
       await page.reload();
+      await scriptOf(page);
       const moved = await page.evaluate(() => {
         const top = () => document.querySelector('.prose')?.getBoundingClientRect().top ?? 0;
         const before = top();
@@ -151,6 +157,7 @@ describe.skipIf(withoutBrowser)('what scripts add for comfort', () => {
       await prepare(page);
     });
     const { page } = visited;
+    await scriptOf(page);
     await page.getByRole('link', { name: 'The new one' }).hover();
     await page.clock.runFor(200);
     await page.locator('.masthead__name a').hover();

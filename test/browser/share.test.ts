@@ -53,6 +53,12 @@ async function withDevice(page: Page): Promise<void> {
     });
   });
   await page.reload();
+  await scriptOf(page);
+}
+
+/** Waits for the script, which comes when the page has been painted: who selects words before that is not heard. */
+function scriptOf(page: Page): Promise<void> {
+  return page.locator('.share-row__status').first().waitFor({ state: 'attached' });
 }
 
 function handed(page: Page): Promise<unknown[]> {
@@ -156,8 +162,7 @@ describe.skipIf(withoutBrowser)('sharing', () => {
       Object.defineProperty(navigator, 'share', { value: undefined });
     });
     await page.reload();
-    // The script comes after the page.
-    await page.locator('.share-row__status').waitFor({ state: 'attached' });
+    await scriptOf(page);
     expect(await page.getByRole('button').count()).toBe(0);
   });
 
