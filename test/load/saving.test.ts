@@ -232,13 +232,14 @@ it('a deleted story goes from all pages, and the others stay', async () => {
 });
 
 it('a story that moves to another folder stays where it is for readers', async () => {
-  const { readers, at, stories } = await servedPaper();
+  const { readers, at, stories, newsroom } = await servedPaper();
   for (const [from, to] of [
     ['articles/alpha.md', 'articles/2026/alpha.md'],
     ['articles/2026/alpha.md', 'articles/archive/alpha.md'],
   ] as const) {
     mkdirSync(at(`${to}/..`), { recursive: true });
     renameSync(at(from), at(to));
+    await soon(() => expect(newsroom.edition().articles.get('alpha')?.file).toBe(to));
     await readers.content();
   }
   writeFileSync(at('articles/archive/alpha.md'), stories.copy('alpha', 2));
