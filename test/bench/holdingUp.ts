@@ -6,7 +6,7 @@ import type { BenchSite } from './BenchSite.ts';
 import { checkout } from './checkout.ts';
 import type { Made } from './Edit.ts';
 import { EDITS } from './edits.ts';
-import { latenessDuring } from './LoopDelay.ts';
+import { type Lateness, latenessDuring } from './LoopDelay.ts';
 import type { Result, Row } from './Result.ts';
 import { benchStory, storyText } from './writeContent.ts';
 
@@ -39,7 +39,7 @@ export async function holdingUp(site: BenchSite): Promise<Result> {
 }
 
 async function row(site: BenchSite, name: string, work: (turn: number) => Promise<unknown>): Promise<Row> {
-  const measured = [];
+  const measured: Lateness[] = [];
   for (let turn = 0; turn < TURNS; turn++) {
     measured.push(await latenessDuring(site.server, () => work(turn)));
     await pause(AFTER);
