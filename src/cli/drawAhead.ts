@@ -48,10 +48,11 @@ export function drawAhead({ clock, pauses = { start: 10_000, change: 1000 } }: A
     follow: (newsroom, cards) => {
       let seen: readonly Article[] = [];
       draw = () => {
-        const { latest } = newsroom.edition();
+        const { latest, validUntil } = newsroom.edition();
         const fresh = newIn(latest, seen);
         seen = latest;
-        return drawNew(newsroom, cards, fresh);
+        // The end of this edition, though another may be current once all is drawn: of that one, nothing is drawn yet.
+        return drawNew(newsroom, cards, fresh).then(() => validUntil);
       };
       wait(pauses.start);
     },
@@ -71,13 +72,12 @@ function newIn(latest: readonly Article[], before: readonly Article[]): readonly
   return (touchesBetween(before, latest, comparison) ?? []).flatMap(({ now }) => now ?? []);
 }
 
-/** Draws one after the other, so that whoever asks for a card waits for one at most; returns the end of the edition. */
-async function drawNew(newsroom: EditionSource, cards: Cards, fresh: readonly Article[]): Promise<number> {
+/** Draws one after the other, so that whoever asks for a card waits for one at most. */
+async function drawNew(newsroom: EditionSource, cards: Cards, fresh: readonly Article[]): Promise<void> {
   for (const { slug } of fresh.slice(0, MOST)) {
     const edition = newsroom.edition();
     const article = edition.articles.get(slug);
     // Whoever asks for a card that cannot be drawn is told so, and the operator with it.
     if (article !== undefined) await cards.card(cardOf(edition, article), 'wide').catch(() => undefined);
   }
-  return newsroom.edition().validUntil;
 }

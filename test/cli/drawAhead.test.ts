@@ -8,9 +8,9 @@ import type { Cards } from '../../src/render/cards/openCards.ts';
 import { contentFolder, story } from '../builders/contentFolder.ts';
 import { soon } from '../builders/soon.ts';
 
-/** A newsroom whose cards are drawn ahead, and the headlines of those that were. */
-async function drawing(files: Readonly<Record<string, string>>, date = '2020-01-01T12:00:00Z') {
-  const offset = Date.parse(date) - Date.now();
+/** A newsroom whose cards are drawn ahead, and the headlines of those that were; a card takes some milliseconds of its clock. */
+async function drawing(files: Readonly<Record<string, string>>, takes = 0) {
+  let offset = Date.parse('2020-01-01T12:00:00Z') - Date.now();
   const clock = () => Date.now() + offset;
   const folder = contentFolder(files);
   const ahead = drawAhead({ clock, pauses: { start: 0, change: 0 } });
@@ -24,6 +24,7 @@ async function drawing(files: Readonly<Record<string, string>>, date = '2020-01-
   const card: Cards['card'] = async ({ headline: { text } }, shape) => {
     drawn.push(`${text} ${shape}`);
     instants.push(clock());
+    offset += takes;
     if (text === 'Cannot be drawn') throw new Error('no');
     return { png: Buffer.alloc(0), isWhole: true };
   };
@@ -72,5 +73,14 @@ describe('the card of a story', () => {
     });
     await soon(() => expect([...drawn].sort()).toEqual(['Embargoed wide', 'Public wide']));
     expect(instants[drawn.indexOf('Embargoed wide')]).toBeGreaterThanOrEqual(Date.parse(embargo));
+  });
+
+  it('is drawn though its embargo ends while another one is drawn', async () => {
+    const files = {
+      'articles/a.md': named('Public'),
+      'articles/b.md': named('Embargoed', { published: '2020-01-01T13:00:00Z' }),
+    };
+    const { drawn } = await drawing(files, 2 * 3_600_000);
+    await soon(() => expect(drawn).toEqual(['Public wide', 'Embargoed wide']));
   });
 });
