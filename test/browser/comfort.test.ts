@@ -43,12 +43,22 @@ describe.skipIf(withoutBrowser)('what scripts add for comfort', () => {
     expect(await page.locator('.prose').innerText()).toContain('The new one');
   });
 
+  it('is sent for once words can be seen', async () => {
+    const { page } = await open('/articles/old');
+    await scriptOf(page);
+    const [seen, asked] = await page.evaluate(() => [
+      performance.getEntriesByName('first-contentful-paint')[0]?.startTime,
+      performance.getEntriesByType('resource').find(({ name }) => name.includes('/assets/site.'))?.startTime,
+    ]);
+    expect(asked).toBeGreaterThan(seen ?? Number.POSITIVE_INFINITY);
+  });
+
   it('keeps a colour scheme over pages, from the first paint on, and gives it up again', async () => {
     const { page, origin, console: messages } = await open('/');
     await page.getByRole('radio', { name: 'Dark' }).check();
     expect(await backgroundOf(page)).toBe(DARK);
     // Before any script has come that is not in the page itself.
-    await page.route(/\/assets\/comfort/, (route) => route.abort());
+    await page.route(/\/assets\/site\./, (route) => route.abort());
     await page.goto(`${origin}/articles/old`);
     expect(await backgroundOf(page)).toBe(DARK);
     const shades = page.locator('meta[name="theme-color"]');
@@ -56,7 +66,7 @@ describe.skipIf(withoutBrowser)('what scripts add for comfort', () => {
       'not all',
       'all',
     ]);
-    await page.unroute(/\/assets\/comfort/);
+    await page.unroute(/\/assets\/site\./);
     await page.reload();
     expect(await page.getByRole('radio', { name: 'Dark' }).isChecked()).toBe(true);
     await page.getByRole('radio', { name: 'As on this device' }).check();

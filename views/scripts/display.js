@@ -26,8 +26,17 @@
   } catch {}
   // Chosen on this page; in another tab; before a page that comes back as it was left.
   for (const moment of ['display', 'storage', 'pageshow']) addEventListener(moment, set);
-  // What only adds must not come before words and pictures on a slow line: in a template it waits for the frame after them.
+  // What only adds must not come before words and pictures on a slow line: in a template it waits until they can be seen.
   const whenIdle = self.requestIdleCallback ?? setTimeout;
   const send = () => document.head.append(document.querySelector('#when-painted').content);
-  addEventListener('load', () => requestAnimationFrame(() => requestAnimationFrame(() => whenIdle(send))));
+  const soon = () => requestAnimationFrame(() => requestAnimationFrame(() => whenIdle(send)));
+  addEventListener('load', () => {
+    // A frame that was drawn is not on the screen yet; of one that is, the browser tells.
+    if (!self.PerformanceObserver?.supportedEntryTypes?.includes('paint')) return soon();
+    const observer = new PerformanceObserver(() => {
+      observer.disconnect();
+      soon();
+    });
+    observer.observe({ type: 'paint', buffered: true });
+  });
 }
