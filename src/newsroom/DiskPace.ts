@@ -1,5 +1,4 @@
-// Knows whether a disk has the states of files at hand: to wait for each of them elsewhere would hold up others.
-import { lstatSync, type Stats } from 'node:fs';
+// Knows whether a disk has its answers at hand: to wait for each of them where readers are served would hold those up.
 
 /** In milliseconds: an answer that takes longer is one of a disk, or the processor was busy with something else. */
 const SLOW = 1;
@@ -10,14 +9,8 @@ const FEW = 32;
 
 /** The pace of a disk. */
 export class DiskPace {
-  private readonly ask: (path: string) => Stats;
   private asked = 0;
   private slow = 0;
-
-  /** @param ask gives the state of a path at once, without following links */
-  constructor(ask: (path: string) => Stats = lstatSync) {
-    this.ask = ask;
-  }
 
   /** Whether it takes so long that its answers are to be waited for without holding up others. */
   get isSlow(): boolean {
@@ -25,15 +18,15 @@ export class DiskPace {
   }
 
   /**
-   * The state of a path at once, without following links: that takes a third of the time of waiting for it.
+   * Takes an answer at once: that takes a third of the time of waiting for it, and less.
    * @throws the error of the file system
    */
-  stateAtHand(path: string): Stats {
+  atHand<T>(ask: () => T): T {
     if (this.asked % FEW === 0 && !this.isSlow) this.slow = 0;
     this.asked += 1;
     const start = performance.now();
     try {
-      return this.ask(path);
+      return ask();
     } finally {
       if (performance.now() - start > SLOW) this.slow += 1;
     }

@@ -1,6 +1,6 @@
 // Keeps what the content folder holds, and looks again only where something changed.
-import { readdir, realpath } from 'node:fs/promises';
 import { posix } from 'node:path';
+import { Disk } from './Disk.ts';
 import type { ListedFile } from './ListedFile.ts';
 import { type Listing, listFolder, pathBelow, withSlash } from './listFolder.ts';
 import { type Entry, isScratch, lookAtEntries } from './lookAtEntries.ts';
@@ -20,6 +20,7 @@ const MANY = 500;
 export class FolderView {
   private readonly folder: string;
   private readonly onFolder: (path: string) => void;
+  private readonly disk = new Disk();
   private listing: Listing | null = null;
   private present = new Map<string, ListedFile>();
   private links = new Set<string>();
@@ -41,7 +42,8 @@ export class FolderView {
    * @throws the error of the file system where the folder itself cannot be read
    */
   async lookEverywhere(): Promise<Look> {
-    const listing = await listFolder(this.folder, this.onFolder);
+    this.disk.begin();
+    const listing = await listFolder(this.folder, this.onFolder, this.disk);
     this.listing = listing;
     this.present = new Map(listing.files.map((listed) => [listed.file, listed]));
     this.links = new Set(listing.links);
@@ -71,8 +73,9 @@ export class FolderView {
     const wanted = new Set([...files, ...this.links]);
     if (listing === null || wanted.size > Math.max(MANY, this.present.size / 2)) return null;
     const seen = new Set<string>();
+    this.disk.begin();
     try {
-      if ((await realpath(this.folder)) !== listing.root) return null;
+      if ((await this.disk.realpath(this.folder)) !== listing.root) return null;
       for (const [below, names] of [...namesByFolder(wanted), ...part]) {
         const found = await this.lookIn(listing, below, names);
         if (found === null) return null;
@@ -91,10 +94,10 @@ export class FolderView {
     names: readonly string[],
   ): Promise<readonly string[] | null> {
     const folder = folders.get(below);
-    if (folder === undefined || (await realpath(folder)) !== folder) return null;
+    if (folder === undefined || (await this.disk.realpath(folder)) !== folder) return null;
     const there = new Map<string, Entry>();
     const parent = withSlash(folder);
-    for (const dirent of await readdir(folder, { withFileTypes: true })) {
+    for (const dirent of await this.disk.entries(folder)) {
       const file = pathBelow(below, dirent.name);
       there.set(file, { root, folder: parent, dirent, file });
     }
@@ -105,7 +108,10 @@ export class FolderView {
       ...[...there.keys()].filter(isNew),
     ]);
     if ([...files].some((file) => folders.has(file))) return null;
-    const found = await lookAtEntries([...files].flatMap((file) => there.get(file) ?? []));
+    const found = await lookAtEntries(
+      [...files].flatMap((file) => there.get(file) ?? []),
+      this.disk,
+    );
     for (const file of files) if (!there.has(file)) this.forget(file);
     for (const [entry, is] of found) {
       if (typeof is !== 'string') this.keep(entry, is);

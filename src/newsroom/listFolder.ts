@@ -1,5 +1,5 @@
 // Finds the files of the content folder on disk, and says which cannot be read.
-import { readdir, realpath } from 'node:fs/promises';
+import { Disk } from './Disk.ts';
 import { type ListedFile, refusedFile, systemWords } from './ListedFile.ts';
 import { type Entry, type Found, isScratch, lookAtEntries } from './lookAtEntries.ts';
 
@@ -25,9 +25,11 @@ export interface Listing {
 export async function listFolder(
   folder: string,
   onFolder: (path: string) => void = () => undefined,
+  disk = new Disk(),
 ): Promise<Listing> {
-  const root = await realpath(folder);
-  const tree: Tree = { root, onFolder, files: [], folders: new Map(), links: new Set(), loops: new Map() };
+  const root = await disk.realpath(folder);
+  const found = { files: [], folders: new Map(), links: new Set<string>(), loops: new Map() };
+  const tree: Tree = { root, onFolder, disk, ...found };
   await list(tree, '', [root]);
   return { ...tree, files: tree.files.sort((a, b) => (a.file < b.file ? -1 : 1)) };
 }
@@ -35,6 +37,7 @@ export async function listFolder(
 interface Tree {
   readonly root: string;
   readonly onFolder: (path: string) => void;
+  readonly disk: Disk;
   /** Gather what was found. */
   readonly files: ListedFile[];
   readonly folders: Map<string, string>;
@@ -53,7 +56,7 @@ async function list(tree: Tree, below: string, through: readonly string[]): Prom
   const folder = through.at(-1) ?? tree.root;
   tree.onFolder(folder);
   tree.folders.set(below, folder);
-  const dirents = (await readdir(folder, { withFileTypes: true })).filter(({ name }) => !isScratch(name));
+  const dirents = (await tree.disk.entries(folder)).filter(({ name }) => !isScratch(name));
   const parent = withSlash(folder);
   const entries = dirents.map((dirent) => ({
     root: tree.root,
@@ -61,7 +64,8 @@ async function list(tree: Tree, below: string, through: readonly string[]): Prom
     dirent,
     file: pathBelow(below, dirent.name),
   }));
-  for (const [entry, found] of await lookAtEntries(entries)) await take(tree, entry, found, through);
+  for (const [entry, found] of await lookAtEntries(entries, tree.disk))
+    await take(tree, entry, found, through);
 }
 
 /** The path of a folder, as that of what stands in it begins. */

@@ -2,10 +2,9 @@
 import type { Dirent } from 'node:fs';
 import { lstat, realpath, stat } from 'node:fs/promises';
 import { sep } from 'node:path';
-import { DiskPace } from './DiskPace.ts';
+import type { Disk } from './Disk.ts';
 import { type ListedFile, NO_FILE, refusedFile, systemWords } from './ListedFile.ts';
 import { readableFile } from './readableFile.ts';
-import { turns } from './turns.ts';
 
 /** An entry to look at. */
 export interface Entry {
@@ -34,29 +33,30 @@ export function isScratch(name: string): boolean {
 const TOGETHER = 32;
 
 /** Looks at entries, and returns what stands at each, in their order. */
-export async function lookAtEntries(entries: readonly Entry[]): Promise<readonly [Entry, Found][]> {
+export async function lookAtEntries(
+  entries: readonly Entry[],
+  disk: Disk,
+): Promise<readonly [Entry, Found][]> {
   const found: [Entry, Found][] = [];
-  const nextTurn = turns();
-  const pace = new DiskPace();
   for (let first = 0; first < entries.length; first += TOGETHER) {
     const some = entries.slice(first, first + TOGETHER);
-    if (pace.isSlow)
+    if (disk.isSlow)
       found.push(
         ...(await Promise.all(some.map(async (entry) => [entry, await lookAt(entry)] as [Entry, Found]))),
       );
     // To wait for each answer of a disk that has it at hand takes three times as long as to take it.
-    else for (const entry of some) found.push([entry, fileAtHand(entry, pace) ?? (await lookAt(entry))]);
-    await nextTurn();
+    else for (const entry of some) found.push([entry, fileAtHand(entry, disk) ?? (await lookAt(entry))]);
+    await disk.turn();
   }
   return found;
 }
 
 /** A file, which most entries are, looked at at once; null where it is something else, or takes more to tell. */
-function fileAtHand({ folder, dirent, file }: Entry, pace: DiskPace): Found | null {
+function fileAtHand({ folder, dirent, file }: Entry, disk: Disk): Found | null {
   if (!dirent.isFile()) return null;
   try {
     // Of what is no link the path is known already.
-    const state = pace.stateAtHand(folder + dirent.name);
+    const state = disk.stateAtHand(folder + dirent.name);
     return state.isFile() ? readableFile(file, folder, state) : null;
   } catch {
     return null;
