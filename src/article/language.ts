@@ -4,20 +4,34 @@ const RIGHT_TO_LEFT = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', '
 
 const names = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
 
+/** How many languages are remembered: a site has a few. */
+const MOST = 100;
+
+const scripts = new Map<string, string>();
+
+/** The script of a language (BCP 47), or the likely one; empty where none is known. To ask for it takes long. */
+function scriptOf(language: string): string {
+  const known = scripts.get(language);
+  if (known !== undefined) return known;
+  const { script = '' } = new Intl.Locale(language).maximize();
+  if (scripts.size === MOST) scripts.clear();
+  scripts.set(language, script);
+  return script;
+}
+
 /** The direction of a language (BCP 47), by its script or the likely script of the language. */
 export function directionOf(language: string): 'ltr' | 'rtl' {
-  const { script } = new Intl.Locale(language).maximize();
-  return script !== undefined && RIGHT_TO_LEFT.has(script) ? 'rtl' : 'ltr';
+  return RIGHT_TO_LEFT.has(scriptOf(language)) ? 'rtl' : 'ltr';
 }
 
 /** What a language (BCP 47) sets between two parts of a line, such as a day and a time. */
 export function commaOf(language: string): string {
-  return new Intl.Locale(language).maximize().script === 'Arab' ? '، ' : ', ';
+  return scriptOf(language) === 'Arab' ? '، ' : ', ';
 }
 
 /** Whether some letter of a text is of the script in which a language (BCP 47) is written. */
 export function isWrittenIn(text: string, language: string): boolean {
-  const { script = '' } = new Intl.Locale(language).maximize();
+  const script = scriptOf(language);
   try {
     return new RegExp(`\\p{Script=${LETTERS[script] ?? script}}`, 'u').test(text);
   } catch {

@@ -2,6 +2,8 @@
 import { Parser } from 'htmlparser2';
 import type { Article } from '../Article.ts';
 import type { Tweet } from '../frontMatter/tweetSchema.ts';
+import type { Block } from './Block.ts';
+import type { Body } from './Body.ts';
 import { blocksOf } from './blocksOf.ts';
 
 /** What stands within a line: a word may go on after it. */
@@ -25,13 +27,26 @@ export interface WordCount {
   readonly signs: number;
 }
 
+type Tweets = Readonly<Record<string, Tweet>>;
+
+/** What was counted, with the tweets that the story had: a page says it in several places. */
+const counted = new WeakMap<Body, { readonly tweets: Tweets; readonly count: WordCount }>();
+
 /**
  * The words of the body, its tables and footnotes included, and of the posts that stand in it, with those that they
  * quote. Headline, standfirst, captions, corrections and what is said of the source of a post do not count.
  */
-export function countWords({ body, fields }: Pick<Article, 'body' | 'fields'>): WordCount {
-  const texts = blocksOf(body).map((block) => {
-    if (block.kind === 'tweet') return textOfPost(fields.tweets, block.key);
+export function countWords({ body, fields: { tweets } }: Pick<Article, 'body' | 'fields'>): WordCount {
+  const known = counted.get(body);
+  if (known?.tweets === tweets) return known.count;
+  const count = countIn(blocksOf(body), tweets);
+  counted.set(body, { tweets, count });
+  return count;
+}
+
+function countIn(blocks: readonly Block[], tweets: Tweets): WordCount {
+  const texts = blocks.map((block) => {
+    if (block.kind === 'tweet') return textOfPost(tweets, block.key);
     return block.kind === 'picture' ? '' : textOf(block.html);
   });
   const text = texts.join('\n');
@@ -39,7 +54,7 @@ export function countWords({ body, fields }: Pick<Article, 'body' | 'fields'>): 
   return { words: text.replace(SIGN, ' ').match(WORD)?.length ?? 0, signs };
 }
 
-function textOfPost(tweets: Readonly<Record<string, Tweet>>, key: string): string {
+function textOfPost(tweets: Tweets, key: string): string {
   const tweet = tweets[key];
   if (tweet === undefined) return '';
   const quoted = tweet.quoted === undefined ? undefined : tweets[tweet.quoted];
