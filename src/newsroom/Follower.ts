@@ -86,7 +86,8 @@ export class Follower {
     if (this.looking || this.closed || at >= this.plannedAt) return;
     clearTimeout(this.timer);
     this.plannedAt = at;
-    this.timer = after(() => void this.lookNow(), wait);
+    // Timers know whole milliseconds only: one that is over too soon finds nothing to do.
+    this.timer = after(() => void this.lookNow(), Math.ceil(wait));
     this.timer.unref();
   }
 

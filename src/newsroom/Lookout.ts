@@ -71,9 +71,9 @@ export class Lookout {
     this.signs.clear();
     if (this.everywhere || files.includes(null)) return null;
     const part = this.patrol.part(performance.now());
-    const passed = stopwatch();
+    const passed = part && stopwatch();
     const look = await this.view.lookAgain([...open, ...files.flatMap((known) => known ?? [])], part);
-    if (part !== undefined) this.patrol.passed(passed());
+    if (passed !== undefined) this.patrol.passed(passed());
     return look;
   }
 
