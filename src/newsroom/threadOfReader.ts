@@ -1,5 +1,4 @@
 // What runs in a thread that takes in files.
-import { constants, setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Site } from '../article/frontMatter/siteSchema.ts';
 import { isWholeEdit } from './Outline.ts';
@@ -9,8 +8,6 @@ import { readerOf, takeFile } from './takeFile.ts';
 
 /** How many files were begun: it tells whoever started the thread at which one it is. */
 const begun = workerData as Int32Array;
-
-giveWay();
 
 let current: Site | null = null;
 
@@ -24,15 +21,4 @@ function take({ file, path, former }: Task, site: Site): TakenInThread {
   const read = readNow(path, file);
   const isWhole = read.bytes !== null && former !== null && isWholeEdit(read.bytes, former);
   return { ...takeFile(read, readerOf(file, site)), known: read.known, isWhole };
-}
-
-// Whoever asks for a page meanwhile comes first. On Linux a thread has a priority of its own; elsewhere, this would be
-// that of the whole program.
-function giveWay(): void {
-  if (process.platform !== 'linux') return;
-  try {
-    setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
-  } catch {
-    // Where that is not allowed, it reads as quickly as the others answer.
-  }
 }
