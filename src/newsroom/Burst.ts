@@ -2,7 +2,7 @@
 import type { FileChanges, ListedFile } from './ListedFile.ts';
 
 /** From this number of changed files on, they are many. */
-const MANY = 200;
+const MANY = 100;
 
 /** How long, in milliseconds, a change may wait for those that come after it. */
 const LONGEST = 1000;

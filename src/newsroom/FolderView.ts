@@ -11,6 +11,8 @@ export interface Look {
   readonly present: ReadonlyMap<string, ListedFile>;
   /** The files that were looked at, also those that are not there; null if that was everything. */
   readonly seen: ReadonlySet<string> | null;
+  /** Since when files are as they are, by `performance.now()`, where that was before the look. */
+  readonly heard?: ReadonlyMap<string, number>;
 }
 
 /** Beyond this number of files, and half of all, to look at each saves nothing beside listing everything. */

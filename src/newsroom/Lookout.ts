@@ -1,8 +1,8 @@
 // Looks at the content folder where something may have changed: where there were signs, and wherever the patrol is.
-import { join } from 'node:path';
 import { FolderView, type Look } from './FolderView.ts';
 import { isScratch } from './lookAtEntries.ts';
 import { type Passed, Patrol } from './Patrol.ts';
+import { type Sign, Signs, unchangedSince } from './Signs.ts';
 import { type FolderWatch, watchFolders } from './watchFolders.ts';
 
 /** Whom a lookout tells. */
@@ -18,7 +18,7 @@ export class Lookout {
   private readonly watch: FolderWatch;
   private readonly view: FolderView;
   private readonly patrol: Patrol;
-  private readonly signs = new Map<string, readonly [folder: string, name: string]>();
+  private readonly signs = new Signs();
   /** Whether signs do not tell enough, and everything is to be looked at. */
   private everywhere = true;
 
@@ -26,7 +26,7 @@ export class Lookout {
     this.watch = watchFolders((place, name) => {
       if (name !== null && isScratch(name)) return;
       if (name === null) this.everywhere = true;
-      else this.signs.set(join(place, name), [place, name]);
+      else this.signs.add(place, name);
       onSign();
     }, onFault);
     this.view = new FolderView(folder, this.watch.add);
@@ -50,10 +50,13 @@ export class Lookout {
    * @throws the error of the file system where the folder cannot be read
    */
   async look(open: Iterable<string>, begin: () => void): Promise<Look> {
-    const look = await this.lookAgain(open);
-    if (look !== null) return look;
-    begin();
-    return this.lookEverywhere();
+    const signs = this.signs.take().map((sign) => ({ ...sign, files: this.filesOf(sign) }));
+    const heard = new Map(signs.flatMap(({ files, at }) => (files ?? []).map((file) => [file, at])));
+    const isClear = signs.every(({ files }) => files !== null);
+    const look = isClear ? await this.lookAgain([...open, ...heard.keys()]) : null;
+    if (look === null) begin();
+    const { present, seen } = look ?? (await this.lookEverywhere());
+    return { present, seen, heard: unchangedSince(heard, present) };
   }
 
   /** Looks at some files alone; null where that does not tell enough. */
@@ -66,13 +69,15 @@ export class Lookout {
     this.watch.close();
   }
 
-  private async lookAgain(open: Iterable<string>): Promise<Look | null> {
-    const files = [...this.signs.values()].map(([folder, name]) => this.view.filesAt(folder, name));
-    this.signs.clear();
-    if (this.everywhere || files.includes(null)) return null;
+  private filesOf({ folder, name }: Sign): readonly string[] | null {
+    return this.view.filesAt(folder, name);
+  }
+
+  private async lookAgain(files: Iterable<string>): Promise<Look | null> {
+    if (this.everywhere) return null;
     const part = this.patrol.part(performance.now());
     const passed = part && stopwatch();
-    const look = await this.view.lookAgain([...open, ...files.flatMap((known) => known ?? [])], part);
+    const look = await this.view.lookAgain(files, part);
     if (passed !== undefined) this.patrol.passed(passed());
     return look;
   }

@@ -2,6 +2,7 @@
 import { basename } from 'node:path/posix';
 import type { Look } from './FolderView.ts';
 import type { ListedFile } from './ListedFile.ts';
+import { OpenChanges } from './OpenChanges.ts';
 import { type Changed, type Quiet, quietTimes, UNFINISHED } from './quietTime.ts';
 import { GONE, isStory, maybeThere, missingTime } from './vanished.ts';
 
@@ -15,44 +16,42 @@ export interface Settled {
   readonly kept: number;
 }
 
-interface Change {
-  /** Null where the file is missing. */
-  readonly stamp: string | null;
-  readonly since: number;
-  readonly due: number;
-  /** When it was last known to be so. */
-  readonly seen: number;
-}
-
 /** Says how long each of some changed files must be quiet, and since when it may be known to be. */
 export type QuietTimes = (files: readonly Changed[]) => Promise<readonly Quiet[]>;
 
 /** Compares what is there with what last counted. Times are milliseconds of `performance.now()`. */
 export class Settling {
   private readonly settled = new Map<string, ListedFile>();
-  private readonly changes = new Map<string, Change>();
+  private readonly changes = new OpenChanges();
   private first = true;
 
   /** The files whose change does not count yet. */
   open(): readonly string[] {
-    return [...this.changes.keys()];
+    return this.changes.files();
   }
 
   /** Takes a look. All of the first one counts. */
-  async take({ present, seen }: Look, now: number, timesOf: QuietTimes = quietTimes): Promise<Settled> {
-    const files = new Set([...(seen ?? [...this.settled.keys(), ...present.keys()]), ...this.changes.keys()]);
+  async take(
+    { present, seen, heard }: Look,
+    now: number,
+    timesOf: QuietTimes = quietTimes,
+  ): Promise<Settled> {
+    const files = new Set([
+      ...(seen ?? [...this.settled.keys(), ...present.keys()]),
+      ...this.changes.files(),
+    ]);
     const waits: number[] = [];
     const different: ListedFile[] = [];
     const missing: string[] = [];
     for (const file of files) {
       const listed = present.get(file);
       if (listed === undefined) missing.push(file);
-      else if (this.isAsBefore(listed)) this.changes.delete(file);
+      else if (this.isAsBefore(listed)) this.changes.end(file);
       else different.push(listed);
     }
-    if (!this.first) await this.note(different, now, timesOf);
+    if (!this.first) await this.note(different, (file) => heard?.get(file) ?? now, timesOf);
     const changed = different.filter(({ file }) => {
-      const wait = this.first ? 0 : this.untilQuiet(file, now);
+      const wait = this.first ? 0 : this.changes.untilQuiet(file, now);
       if (wait > 0) waits.push(wait);
       return wait <= 0;
     });
@@ -79,27 +78,25 @@ export class Settling {
 
   private settle(listed: ListedFile): void {
     this.settled.set(listed.file, listed);
-    this.changes.delete(listed.file);
+    this.changes.end(listed.file);
   }
 
   /** Notes when files came to be as they are, and how long they must stay so. */
-  private async note(files: readonly ListedFile[], now: number, timesOf: QuietTimes): Promise<void> {
-    const fresh = files.filter(({ file, stamp }) => this.changes.get(file)?.stamp !== stamp);
-    // A save that once looked unfinished may pause again at any length of the file, even between two lines.
-    const isSlow = ({ file }: ListedFile) => this.changes.get(file)?.due === UNFINISHED;
-    const open = fresh.filter((listed) => !isSlow(listed));
+  private async note(
+    files: readonly ListedFile[],
+    sinceOf: (file: string) => number,
+    timesOf: QuietTimes,
+  ): Promise<void> {
+    const fresh = files.filter(({ file, stamp }) => !this.changes.isKnown(file, stamp));
+    const open = fresh.filter(({ file }) => !this.changes.isSlow(file));
     const former = this.former(open);
     const times = await timesOf(open.map((listed, index) => ({ listed, old: former[index] })));
     const known = new Map(open.map(({ file }, index) => [file, times[index]]));
     for (const { file, stamp } of fresh) {
       const { due = UNFINISHED, seen = null } = known.get(file) ?? {};
-      this.changes.set(file, { stamp, since: now, due, seen: seen ?? now });
+      const since = sinceOf(file);
+      this.changes.note(file, { stamp, since, due, seen: seen ?? since });
     }
-  }
-
-  private untilQuiet(file: string, now: number): number {
-    const change = this.changes.get(file);
-    return change === undefined ? 0 : change.since + change.due - Math.max(now, change.seen);
   }
 
   private missing({ missing, present, waits }: Missing, now: number): Pick<Settled, 'removed' | 'kept'> {
@@ -107,17 +104,17 @@ export class Settling {
     const isMaybeThere = maybeThere(present.values());
     const isGone = (file: string) => this.settled.has(file) && !isMaybeThere(file);
     const gone = missing.filter(isGone);
-    for (const file of missing) if (!isGone(file)) this.changes.delete(file);
+    for (const file of missing) if (!isGone(file)) this.changes.end(file);
     const time = missingTime(gone, this.settled.keys());
-    const coming = this.coming();
+    const isComing = this.coming(present);
     const removed = gone.filter((file) => {
-      const wait = this.sinceMissing(file, now) + time - now;
+      const wait = this.changes.noteMissing(file, now) + time - now;
       if (wait > 0) waits.push(wait);
-      return wait <= 0 && !coming.has(basename(file));
+      return wait <= 0 && !isComing(file);
     });
     for (const file of removed) {
       this.settled.delete(file);
-      this.changes.delete(file);
+      this.changes.end(file);
     }
     return {
       removed,
@@ -125,17 +122,13 @@ export class Settling {
     };
   }
 
-  /** The names of new files that do not count yet: one of them may be what is missing, moved to another folder. */
-  private coming(): ReadonlySet<string> {
-    const open = [...this.changes].filter(([file, { stamp }]) => stamp !== null && !this.settled.has(file));
-    return new Set(open.map(([file]) => basename(file)));
-  }
-
-  private sinceMissing(file: string, now: number): number {
-    const known = this.changes.get(file);
-    const change = known?.stamp === null ? known : { stamp: null, since: now, due: GONE, seen: now };
-    this.changes.set(file, change);
-    return change.since;
+  /** Whether a new file that does not count yet, or could not be read, may be what is missing: moved or renamed. */
+  private coming(present: Missing['present']): (file: string) => boolean {
+    const isUnread = (file: string) => !this.settled.has(file) || this.settled.get(file)?.known() === 'fault';
+    const open = this.changes.filesThere().filter(isUnread);
+    const names = new Set(open.map((file) => basename(file)));
+    const identities = new Set(open.map((file) => present.get(file)?.identity));
+    return (file) => names.has(basename(file)) || identities.has(this.settled.get(file)?.identity);
   }
 }
 

@@ -9,6 +9,7 @@ import { isWholeEdit, outlineOf } from '../../src/newsroom/Outline.ts';
 import { QUIET, quietTimes, UNFINISHED } from '../../src/newsroom/quietTime.ts';
 import { readableFile } from '../../src/newsroom/readableFile.ts';
 import { Settling } from '../../src/newsroom/Settling.ts';
+import { GONE } from '../../src/newsroom/vanished.ts';
 import { contentFolder } from '../builders/contentFolder.ts';
 
 /** How long one changed file must be quiet. */
@@ -111,6 +112,33 @@ describe('a file', () => {
     );
     expect([changed, wait]).toEqual([[a], 20]);
     expect((await settling.take(look, 1000 + QUIET)).changed).toEqual([b]);
+  });
+
+  it('counts from the sign on after which nothing happened to it', async () => {
+    const folder = contentFolder({ 'articles/a.md': 'Words.\n' });
+    const file = listed(folder, 'articles/a.md');
+    const look = { present: new Map([[file.file, file]]), seen: null };
+    const settling = new Settling();
+    await settling.take({ ...look, present: new Map() }, 0);
+    const heard = new Map([[file.file, 900]]);
+    expect((await settling.take({ ...look, heard }, 1000)).wait).toBe(UNFINISHED - 100);
+    expect((await settling.take(look, 900 + UNFINISHED)).changed).toEqual([file]);
+  });
+
+  it('that is missing stays while it may be the one that came under another name', async () => {
+    const folder = contentFolder({ 'articles/a.md': 'Words.\n' });
+    const old = listed(folder, 'articles/a.md');
+    renameSync(join(folder, 'articles/a.md'), join(folder, 'articles/b.md'));
+    const fresh = listed(folder, 'articles/b.md');
+    const settling = new Settling();
+    await settling.take({ present: new Map([[old.file, old]]), seen: null }, 0);
+    const moved = { present: new Map([[fresh.file, fresh]]), seen: null };
+    const late = async () => [{ due: UNFINISHED, seen: null }];
+    expect((await settling.take(moved, 1000, late)).removed).toEqual([]);
+    const { changed, removed } = await settling.take(moved, 1000 + GONE, late);
+    expect([changed, removed]).toEqual([[], []]);
+    const after = await settling.take(moved, 1000 + UNFINISHED, late);
+    expect([after.changed, after.removed]).toEqual([[fresh], [old.file]]);
   });
 
   it('in whose place a pipe has come is not waited for', async () => {
