@@ -32,13 +32,30 @@ export function relatedStories(edition: Edition, article: Article, taken: Readon
   const isFree = ({ slug }: Article) => slug !== article.slug && !taken.has(slug);
   const first = [...named].filter(isFree);
   if (first.length >= RELATED) return first;
-  const known = new Set(first.map(({ slug }) => slug));
   const weights = weightsOf(edition, article);
-  const scored = candidatesFor(edition, article)
-    .filter((other) => isFree(other) && !known.has(other.slug))
-    .map((other) => ({ other, points: pointsOf(article, other, weights) }))
-    .sort((a, b) => b.points - a.points || newestFirst(a.other, b.other));
-  return [...first, ...scored.slice(0, RELATED - first.length).map(({ other }) => other)];
+  const best: Scored[] = [];
+  for (const other of candidatesFor(edition, article)) {
+    if (!isFree(other) || named.has(other)) continue;
+    addTo(best, { other, points: pointsOf(article, other, weights) }, RELATED - first.length);
+  }
+  return [...first, ...best.map(({ other }) => other)];
+}
+
+interface Scored {
+  readonly other: Article;
+  readonly points: number;
+}
+
+/** Puts a story at its place among the best, of which there are no more than some. */
+function addTo(best: Scored[], scored: Scored, most: number): void {
+  const place = best.findIndex((other) => comesBefore(scored, other));
+  if (place !== -1) best.splice(place, 0, scored);
+  else if (best.length < most) best.push(scored);
+  if (best.length > most) best.pop();
+}
+
+function comesBefore(a: Scored, b: Scored): boolean {
+  return a.points === b.points ? newestFirst(a.other, b.other) < 0 : a.points > b.points;
 }
 
 function candidatesFor({ topics }: Edition, article: Article): Article[] {
