@@ -25,7 +25,7 @@ export function stopOnSignals(server: Server, log: Logger, onStop: () => void = 
       server.closeIdleConnections();
       const isLate = performance.now() > deadline;
       for (const [socket, answer] of open)
-        if (!isBusy(answer) && (isLate || socket.bytesRead === 0)) socket.destroy();
+        if (!isBusy(socket, answer) && (isLate || socket.bytesRead === 0)) socket.destroy();
     }, 50).unref();
     setTimeout(() => server.closeAllConnections(), GRACE).unref();
   };
@@ -47,8 +47,8 @@ function connections(server: Server): Connections {
   return open;
 }
 
-// Busy is a connection whose answer is not out yet. Browsers open connections ahead of need, and Node does not count
+// Busy is a connection whose answer is not out yet, by whichever way that goes. Browsers open connections ahead of need, and Node does not count
 // one as idle until it has carried a request.
-function isBusy(answer: ServerResponse | null): boolean {
-  return answer !== null && !answer.writableFinished;
+function isBusy({ writableLength }: Socket, answer: ServerResponse | null): boolean {
+  return writableLength > 0 || (answer !== null && !answer.writableFinished);
 }

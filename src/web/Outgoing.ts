@@ -21,18 +21,28 @@ export interface Conditions {
   readonly modifiedSince: string | undefined;
 }
 
-/** Writes an answer, or 304 where the reader has it already. Node itself leaves the body out of answers to HEAD. */
-export function writeOutgoing(response: ServerResponse, outgoing: Outgoing, conditions: Conditions): void {
-  const tag = outgoing.status === 200 ? unchangedTag(outgoing, conditions) : null;
-  if (tag === null) {
-    // Node takes the list as it is, and only its type says that it might change it.
-    response.writeHead(outgoing.status, outgoing.full as string[]).end(outgoing.body);
-  } else {
-    const { unchanged, tags } = outgoing;
-    // Whoever has other bytes of the same text keeps them with their own tag (RFC 9111, section 4.3.4).
-    const headers = tag === tags[0] ? unchanged : unchanged.map((value) => (value === tags[0] ? tag : value));
-    response.writeHead(304, headers as string[]).end();
-  }
+/** What is written of an answer: all of it, or that it is as the reader has it. */
+export interface Chosen {
+  readonly status: number;
+  readonly headers: readonly string[];
+  /** Null where none is sent. */
+  readonly body: Buffer | null;
+}
+
+/** Chooses between an answer in full and 304. */
+export function chosenOf(outgoing: Outgoing, conditions: Conditions): Chosen {
+  const { status, full, unchanged, body, tags } = outgoing;
+  const tag = status === 200 ? unchangedTag(outgoing, conditions) : null;
+  if (tag === null) return { status, headers: full, body };
+  // Whoever has other bytes of the same text keeps them with their own tag (RFC 9111, section 4.3.4).
+  const headers = tag === tags[0] ? unchanged : unchanged.map((value) => (value === tags[0] ? tag : value));
+  return { status: 304, headers, body: null };
+}
+
+/** Writes what was chosen. Node itself leaves the body out of answers to HEAD. */
+export function writeChosen(response: ServerResponse, { status, headers, body }: Chosen): void {
+  // Node takes the list as it is, and only its type says that it might change it.
+  response.writeHead(status, headers as string[]).end(body ?? undefined);
 }
 
 /** The tag of what the reader has, if that needs nothing new; else null. */

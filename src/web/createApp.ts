@@ -8,11 +8,13 @@ import type { Search } from '../search/openSearch.ts';
 import { pageAnswers } from './answers.ts';
 import { assetAnswers } from './assetAnswers.ts';
 import { cardAnswers } from './cardAnswers.ts';
+import type { WebApp } from './createWebServer.ts';
 import { documentAnswers } from './documentAnswers.ts';
 import { embedAnswers } from './embedAnswers.ts';
 import { type FailureParts, failure, type Log, notFound, sendFailure } from './failures.ts';
 import { commonHeaders, onlyOurHost, onlyReading } from './gatekeeping.ts';
-import { hitAnswers } from './hitAnswers.ts';
+import { hitFinder } from './hitFinder.ts';
+import { writeChosen } from './Outgoing.ts';
 import { oembedAnswers } from './oembed/oembedAnswers.ts';
 import { pictureAnswers } from './pictureAnswers.ts';
 import { previewAnswers } from './preview/previewAnswers.ts';
@@ -44,7 +46,7 @@ export interface Parts {
 }
 
 /** Makes the application, for the server and for tests alike. */
-export function createApp(its: Parts): Express {
+export function createApp(its: Parts): WebApp {
   const parts = { ...its, shelf: new Shelf(its.clock) };
   const app = express();
   app.disable('x-powered-by');
@@ -73,16 +75,17 @@ type Handle = (request: Request, response: Response, done?: (error?: unknown) =>
 // What was answered before never comes to Express, which alone would take most of the time of an answer. And Express's
 // router calls nothing of the above where it cannot read the target, as in `GET http://[/ HTTP/1.1`; left alone, Express
 // would answer in its own words and without the headers of ours.
-function answeringEverything(app: Express, parts: FailureParts & Pick<Parts, 'clock'>): Express {
+function answeringEverything(app: Express, parts: FailureParts & Pick<Parts, 'clock'>): WebApp {
   const handle = (Reflect.get(app, 'handle') as Handle).bind(app);
-  const answerHit = hitAnswers(parts);
+  const findHit = hitFinder(parts);
   const handleOurs: Handle = (request, response, done) => {
     // An application around this one has headers and a say of its own.
-    if (done !== undefined) handle(request, response, done);
-    else if (!answerHit(request, response))
-      handle(request, response, () =>
-        commonHeaders(request, response, () => sendFailure(parts, request, response, 400)),
-      );
+    if (done !== undefined) return handle(request, response, done);
+    const hit = findHit(request);
+    if (hit !== null) return writeChosen(response, hit);
+    handle(request, response, () =>
+      commonHeaders(request, response, () => sendFailure(parts, request, response, 400)),
+    );
   };
-  return Object.assign(app, { handle: handleOurs });
+  return Object.assign(app, { handle: handleOurs, findHit });
 }

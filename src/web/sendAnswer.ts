@@ -2,7 +2,7 @@
 import type { Request, Response } from 'express';
 import type { Answer } from './Answer.ts';
 import { codingFor } from './codingFor.ts';
-import { type Outgoing, writeOutgoing } from './Outgoing.ts';
+import { chosenOf, type Outgoing, writeChosen } from './Outgoing.ts';
 import type { Coding, Representation } from './Representation.ts';
 
 /** What was sent, and for which coding it may be sent again. */
@@ -17,7 +17,7 @@ export function sendAnswer(request: Request, response: Response, answer: Answer)
   const coding = codingFor(headers['accept-encoding']);
   const outgoing = outgoingOf(response, answer, answer.representation(coding));
   const conditions = { noneMatch: headers['if-none-match'], modifiedSince: headers['if-modified-since'] };
-  writeOutgoing(response, outgoing, conditions);
+  writeChosen(response, chosenOf(outgoing, conditions));
   return { coding, outgoing };
 }
 
