@@ -9,6 +9,7 @@ import { createApp } from '../web/createApp.ts';
 import { type Command, success } from './Command.ts';
 import { drawAhead } from './drawAhead.ts';
 import { editionReporter } from './editionReporter.ts';
+import type { Settings } from './environment.ts';
 import { imagery } from './imagery.ts';
 import { openServer } from './openServer.ts';
 import { readingsPlace } from './readingsPlace.ts';
@@ -35,6 +36,7 @@ export const serve: Command = {
     const announcer = feedAnnouncer(settings, log);
     const ahead = drawAhead({ clock: Date.now });
     const search = searchOf(settings, 'site', log);
+    const press = createPress(root);
     await openServer({
       settings,
       log,
@@ -46,26 +48,25 @@ export const serve: Command = {
         const { cards, pictures } = imagery(settings, root, log);
         announcer.follow(newsroom);
         ahead.follow(newsroom, cards);
-        return createApp({
-          newsroom,
-          press: createPress(root),
-          log,
-          origin: settings.SITE_URL ?? null,
-          contentDir: resolve(settings.CONTENT_DIR),
-          previewSecret: settings.PREVIEW_SECRET ?? null,
-          cards,
-          pictures,
-          search,
-          clock: Date.now,
-          hub: settings.WEBSUB_HUB ?? null,
-        });
+        const parts = { newsroom, press, log, cards, pictures, search, clock: Date.now };
+        return createApp({ ...parts, ...partsFrom(settings) });
       },
       onStop: () => [announcer, ahead, search].forEach(({ close }) => void close()),
     });
     spareMemory(process.memoryUsage().heapUsed);
+    await press.warmUp().catch((err: unknown) => log.error({ err }, 'a template cannot be used'));
     return success('');
   },
 };
+
+function partsFrom(settings: Settings) {
+  return {
+    origin: settings.SITE_URL ?? null,
+    contentDir: resolve(settings.CONTENT_DIR),
+    previewSecret: settings.PREVIEW_SECRET ?? null,
+    hub: settings.WEBSUB_HUB ?? null,
+  };
+}
 
 /** @param urgent hears of each edition, others of the last one of a change */
 function listenerOf(log: Logger, urgent: Hearer, others: readonly Hearer[]): NewsroomListener {

@@ -1,6 +1,8 @@
 // Prints pages: Nunjucks templates and their styles become one HTML document.
 import { createHash } from 'node:crypto';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import nunjucks from 'nunjucks';
 import type { Page } from '../pages/Page.ts';
 import { type Assets, loadAssets, readScript } from './loadAssets.ts';
@@ -23,6 +25,15 @@ export interface Press {
   readonly assets: Assets;
 }
 
+/** A press that can be made ready before anybody asks for a page. */
+export interface OpenPress extends Press {
+  /**
+   * Compiles all templates, each in a turn of its own: else the first reader after a start would wait for that.
+   * @throws where a template is wrong
+   */
+  readonly warmUp: () => Promise<void>;
+}
+
 /** Where fonts, the script that sets the display, and style go; a comment cannot come from a story, because the sanitiser drops them. */
 const STYLES = '<!--styles-->';
 
@@ -33,7 +44,7 @@ const STRUCTURED_DATA = '<!--structured-data-->';
  * Sets up the press.
  * @param root the folder of the program, which holds `views/`, `public/` and `node_modules/`
  */
-export function createPress(root: string): Press {
+export function createPress(root: string): OpenPress {
   const views = join(root, 'views');
   const assets = loadAssets(root);
   const environment = createEnvironment(views, assets);
@@ -51,7 +62,13 @@ export function createPress(root: string): Press {
     const inline = markup.includes(STYLES) ? [sourceOf(display)] : [];
     return { html, styleSource: sourceOf(css), scriptSources: [...inline, ...scriptsIn(markup)] };
   };
-  return { print, assets };
+  const warmUp = async (): Promise<void> => {
+    for (const file of readdirSync(views, { recursive: true, encoding: 'utf8' })) {
+      if (file.endsWith('.njk')) environment.getTemplate(file, true);
+      await nextTurn();
+    }
+  };
+  return { print, warmUp, assets };
 }
 
 /** On paper a link to another page of the site is printed with the whole address, which only the page knows. */
