@@ -5,7 +5,7 @@ import type { FileChanges, ListedFile } from './ListedFile.ts';
 const MANY = 100;
 
 /** How long, in milliseconds, a change may wait for those that come after it. */
-const LONGEST = 1000;
+const LONGEST = 1500;
 
 /** How things stand after a look. */
 export interface Situation {
