@@ -43,6 +43,7 @@ export class Patrol {
   /** The part to look at now, if it is time. */
   part(now: number): Names | undefined {
     if (now < this.dueAt) return undefined;
+    // Not before it is time: to divide a large folder takes a while, at a start too.
     if (this.next >= this.parts.length) this.begin();
     return this.parts[this.next++];
   }
@@ -54,7 +55,7 @@ export class Patrol {
 
   /** Tells it that everything was looked at, or could not be: a new round begins. */
   passedAll(look: Passed): void {
-    this.begin();
+    this.parts = [];
     this.dueAt = look.at + Math.max(ROUND, restAfter(look));
   }
 

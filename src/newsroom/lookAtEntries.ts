@@ -45,18 +45,20 @@ export async function lookAtEntries(
         ...(await Promise.all(some.map(async (entry) => [entry, await lookAt(entry)] as [Entry, Found]))),
       );
     // To wait for each answer of a disk that has it at hand takes three times as long as to take it.
-    else for (const entry of some) found.push([entry, fileAtHand(entry, disk) ?? (await lookAt(entry))]);
+    else for (const entry of some) found.push([entry, foundAtHand(entry, disk) ?? (await lookAt(entry))]);
     await disk.turn();
   }
   return found;
 }
 
-/** A file, which most entries are, looked at at once; null where it is something else, or takes more to tell. */
-function fileAtHand({ folder, dirent, file }: Entry, disk: Disk): Found | null {
-  if (!dirent.isFile()) return null;
+/** A file or a folder, which most entries are, looked at at once; null where it is something else, or takes more to tell. */
+function foundAtHand({ folder, dirent, file }: Entry, disk: Disk): Found | null {
+  if (!dirent.isFile() && !dirent.isDirectory()) return null;
   try {
     // Of what is no link the path is known already.
-    const state = disk.stateAtHand(folder + dirent.name);
+    const path = folder + dirent.name;
+    const state = disk.stateAtHand(path);
+    if (state.isDirectory()) return path;
     return state.isFile() ? readableFile(file, folder, state) : null;
   } catch {
     return null;
