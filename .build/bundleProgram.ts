@@ -17,6 +17,12 @@ const ENTRIES = [
 /** What loads machine code or WebAssembly from beside its own files. */
 const APART = ['harfbuzzjs', 'lightningcss', 'node-sqlite3-wasm', 'sharp'];
 
+/** What packages load and this program never uses: Express's readers of bodies alone bring half a megabyte of tables. */
+const UNUSED = ['body-parser', 'chokidar'];
+
+/** Stands for them. */
+const NOTHING = fileURLToPath(new URL('nothing.cjs', import.meta.url));
+
 /** Packages of the older kind call for Node's own modules by `require`, which modules of today have to make. */
 const REQUIRE =
   "import{createRequire as makeRequire}from'node:module';const require=makeRequire(import.meta.url);";
@@ -36,6 +42,7 @@ export function bundleProgram(folder: string): void {
     platform: 'node',
     target: 'node20',
     external: APART,
+    alias: Object.fromEntries(UNUSED.map((name) => [name, NOTHING])),
     banner: { js: REQUIRE },
     // Names stay as they are, for the sake of stack traces.
     minifyWhitespace: true,

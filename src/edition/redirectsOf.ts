@@ -24,21 +24,22 @@ export function redirectsOf(articles: readonly Article[], taken: Addresses): Red
     if (!taken.has(from) && !taken.has(plain) && !redirects.has(from)) redirects.set(from, to);
     else if (redirects.get(from) !== to) isContested = true;
   };
-  for (const ways of claims) eachFormer(ways, (alias, plain) => lead(alias, plain, ways.address));
+  for (const { address, former } of claims)
+    for (const { alias, plain } of former) lead(alias, plain, address);
   // Other ways of writing an alias lead where it leads, unless they are an alias themselves.
-  for (const ways of claims) eachFormer(ways, (_, plain) => lead(plain, plain, ways.address));
+  for (const { address, former } of claims) for (const { plain } of former) lead(plain, plain, address);
   return { redirects, isContested };
 }
 
 interface Claim {
   readonly address: string;
-  readonly former: readonly string[];
+  readonly former: readonly { readonly alias: string; readonly plain: string }[];
 }
 
 function claimOf({ slug, fields }: Article): Claim {
-  return { address: articleAddress(slug), former: fields.aliases.map(formerAddress) };
-}
-
-function eachFormer({ former }: Claim, use: (alias: string, plain: string) => void): void {
-  for (const alias of former) use(alias, plainAddress(alias));
+  const former = fields.aliases.map((written) => {
+    const alias = formerAddress(written);
+    return { alias, plain: plainAddress(alias) };
+  });
+  return { address: articleAddress(slug), former };
 }

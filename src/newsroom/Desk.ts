@@ -105,9 +105,7 @@ export class Desk {
 
   private async read(site: Site, onProgress?: Progress): Promise<void> {
     const isOther = site !== this.archive?.site;
-    const outdated = [...this.outdated(site, isOther ? this.listed.keys() : this.unread)].filter(
-      (listed) => !this.isRecalled(listed, site),
-    );
+    const outdated = [...this.outdated(site, isOther ? this.listed.keys() : this.unread)];
     let done = 0;
     const nextTurn = turns();
     for await (const taken of this.readers.take(outdated, site)) {
@@ -133,6 +131,7 @@ export class Desk {
       const filed = this.register.at(file);
       if (listed === undefined || file === SITE_FILE || (filed && isUpToDate(filed, listed, site)))
         this.unread.delete(file);
+      else if (this.isRecalled(listed, site)) continue;
       else if (listed.flaws.length > 0 || readerOf(file, site) !== null) yield listed;
       else this.register.file(file, strayFiled(listed, site));
     }

@@ -3,6 +3,7 @@ import { setTimeout as after } from 'node:timers';
 import { Burst } from './Burst.ts';
 import { Calm } from './Calm.ts';
 import { type ArchiveReading, Desk } from './Desk.ts';
+import type { FileChanges } from './ListedFile.ts';
 import { Lookout } from './Lookout.ts';
 import type { Readings } from './readings/Readings.ts';
 import { type QuietTimes, type Settled, Settling } from './Settling.ts';
@@ -121,8 +122,10 @@ export class Follower {
     else troubles.add(VANISHED, { stories: settled.kept });
     if (look.seen === null) troubles.endOthers();
     if (settled.changed.length + settled.removed.length > 0) this.untold = true;
-    this.burst.add(settled, performance.now());
-    if (this.untold && !this.isInBurst(settled)) await this.tell(settled);
+    // Of the very first look, with all there is, nothing needs to be gathered.
+    if (this.hasTold) this.burst.add(settled, performance.now());
+    if (this.untold && !this.isInBurst(settled))
+      await this.tell(settled, this.hasTold ? this.burst.take() : settled);
     return settled.wait;
   }
 
@@ -132,8 +135,8 @@ export class Follower {
     return this.hasTold && this.burst.goesOn({ now: performance.now(), isChanging, open });
   }
 
-  private async tell({ wait }: Settled): Promise<void> {
-    const reading = await this.desk.take(this.burst.take());
+  private async tell({ wait }: Settled, changes: FileChanges): Promise<void> {
+    const reading = await this.desk.take(changes);
     if (wait === null) this.desk.allQuiet();
     this.untold = false;
     this.hasTold = true;

@@ -1,0 +1,2 @@
+// Stands in the bundle for packages that other packages load and this program never uses.
+module.exports = {};
