@@ -14,13 +14,13 @@ const MOST = 4096;
 
 const REQUEST_LINE = /^(GET|HEAD) (\/[!-~]*) HTTP\/1\.1$/;
 
-/** Fields that tell of a body, or of what becomes of the connection. */
+/** Fields that tell of a body, or of what becomes of the connection: whole names, as others begin like them. */
 const SPECIAL = [
-  'content-length',
-  'transfer-encoding',
-  'expect',
-  'upgrade',
-  'proxy-connection',
+  'content-length:',
+  'transfer-encoding:',
+  'expect:',
+  'upgrade:',
+  'proxy-connection:',
   'connection:(?![\\t ]*keep-alive[\\t ]*\\r)',
 ].join('|');
 

@@ -77,47 +77,48 @@ class Connection {
 
 type Write = (socket: Socket, chosen: Chosen) => void;
 
-/** The head of an answer: what is the same at all times, and all of it in one second. */
-interface Head {
-  readonly text: string;
-  second: number;
-  bytes: Buffer;
-}
-
 /**
- * Writes answers as Node does.
+ * Writes answers as Node does. A reader who takes in nothing for as long as an idle connection stays open loses the rest:
+ * Node would wait for ever.
  * @param keepAlive how long connections stay open, in milliseconds
  */
 function writer(keepAlive: number): Write {
-  const heads = new WeakMap<readonly string[], Head>();
-  const connection = `Connection: keep-alive\r\nKeep-Alive: timeout=${Math.floor(keepAlive / 1000)}`;
+  const heads = new WeakMap<readonly string[], Buffer>();
+  const lastFields = lastFieldsOf(keepAlive);
   const headOf = (chosen: Chosen): Buffer => {
-    const second = Math.floor(Date.now() / 1000);
-    const known = heads.get(chosen.headers);
-    if (known?.second === second) return known.bytes;
-    const head = known ?? { text: printedHead(chosen), second, bytes: Buffer.alloc(0) };
-    const date = new Date(second * 1000).toUTCString();
-    head.bytes = Buffer.from(`${head.text}Date: ${date}\r\n${connection}\r\n\r\n`, 'latin1');
-    head.second = second;
+    const head = heads.get(chosen.headers) ?? printedHead(chosen);
     heads.set(chosen.headers, head);
-    return head.bytes;
+    return head;
   };
   return (socket, chosen) => {
-    const head = headOf(chosen);
-    if (chosen.body === null) {
-      socket.write(head);
-      return;
-    }
     socket.cork();
-    socket.write(head);
-    socket.write(chosen.body);
+    socket.write(headOf(chosen));
+    socket.write(lastFields());
+    if (chosen.body !== null) socket.write(chosen.body);
     socket.uncork();
   };
 }
 
-function printedHead({ status, headers }: Chosen): string {
-  let text = `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n`;
+function printedHead({ status, headers }: Chosen): Buffer {
+  const lines = [`HTTP/1.1 ${status} ${STATUS_CODES[status]}`];
   for (let index = 0; index < headers.length; index += 2)
-    text += `${headers[index]}: ${headers[index + 1]}\r\n`;
-  return text;
+    lines.push(`${headers[index]}: ${headers[index + 1]}`);
+  const text = `${lines.join('\r\n')}\r\n`;
+  // A buffer of its own: those that share one keep all of it in memory.
+  const bytes = Buffer.allocUnsafeSlow(text.length);
+  bytes.write(text, 'latin1');
+  return bytes;
+}
+
+/** The fields that Node adds, and the end of the head; they are others in each second. */
+function lastFieldsOf(keepAlive: number): () => Buffer {
+  const connection = `Connection: keep-alive\r\nKeep-Alive: timeout=${Math.floor(keepAlive / 1000)}`;
+  let printed = { second: Number.NaN, bytes: Buffer.alloc(0) };
+  return () => {
+    const second = Math.floor(Date.now() / 1000);
+    if (second === printed.second) return printed.bytes;
+    const date = new Date(second * 1000).toUTCString();
+    printed = { second, bytes: Buffer.from(`Date: ${date}\r\n${connection}\r\n\r\n`, 'latin1') };
+    return printed.bytes;
+  };
 }

@@ -31,7 +31,7 @@ describe('the shelf', () => {
   it('holds more of what takes less once it is compressed', async () => {
     const shelf = new Shelf(() => 0, 100_000);
     const edition = await editionOf('A');
-    for (let number = 0; number < 20; number++) {
+    for (let number = 0; number < 16; number++) {
       const kept = shelf.take({ edition, kind: 'page', key: `/${number}`, now: 0 }, MADE);
       kept?.answer.representation('br');
       if (kept !== null) shelf.weigh(kept);

@@ -133,7 +133,7 @@ describe('the short way', () => {
       get(path, '', 'HEAD'),
       get(path, 'If-None-Match: *\r\n'),
       get(path, `if-none-match:W/${tag}, "a"\r\nX-Forwarded-For: 192.0.2.1, 192.0.2.2\r\n`),
-      get(path, 'Connection:  Keep-Alive \r\nCookie: a=b\r\n'),
+      get(path, 'Connection:  Keep-Alive \r\nUpgrade-Insecure-Requests: 1\r\nCookie: a=b\r\n'),
     ]);
     const before = warm.taken();
     const answers = await ask(warm.port, [get('/'), ...requests]);
@@ -252,6 +252,23 @@ describe('a plain request', () => {
       ...{ method: 'GET', url: '/a?b', httpVersion: '1.1' },
       rawHeaders: ['HOST', 'a', 'Accept', '*/*', 'Empty', ''],
     });
+  });
+
+  it.each([
+    [
+      'Chrome',
+      'Connection: keep-alive\r\nsec-ch-ua: "Chromium";v="130", "Not?A_Brand";v="99"\r\nsec-ch-ua-mobile: ?0\r\nUpgrade-Insecure-Requests: 1\r\nUser-Agent: Mozilla/5.0 (X11; Linux x64) AppleWebKit/537.36\r\nAccept: text/html,application/xhtml+xml;q=0.9,*/*;q=0.8\r\nSec-Fetch-Dest: document\r\nPriority: u=0, i\r\n',
+    ],
+    [
+      'Firefox',
+      'User-Agent: Mozilla/5.0 (X11; Linux x86_64; rv:133.0)\r\nAccept-Language: en-US,en;q=0.5\r\nReferer: https://paper.example/\r\nConnection: keep-alive\r\nUpgrade-Insecure-Requests: 1\r\nSec-GPC: 1\r\nTE: trailers\r\n',
+    ],
+    [
+      'a proxy',
+      'X-Real-IP: 192.0.2.1\r\nX-Forwarded-For: 192.0.2.1\r\nX-Forwarded-Proto: https\r\nVia: 2.0 proxy\r\nUpgrade-Insecure-Requests: 1\r\n',
+    ],
+  ])('is what %s sends', (_who, fields) => {
+    expect(read(get('/', fields))?.url).toBe('/');
   });
 
   it.each([
