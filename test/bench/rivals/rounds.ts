@@ -22,6 +22,20 @@ export interface Scenario {
 /** Servers have one core, the client another one, where the machine lets us say so. */
 export const isPinned = availableParallelism() > 1 && hasProgram('taskset');
 
+/** What a browser sends when somebody follows a link. */
+const NAVIGATION: Readonly<Record<string, string>> = {
+  Accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8',
+  'Accept-Encoding': 'br',
+  'Accept-Language': 'en-GB,en;q=0.9',
+  Referer: 'https://news.example/',
+  'Sec-Fetch-Dest': 'document',
+  'Sec-Fetch-Mode': 'navigate',
+  'Sec-Fetch-Site': 'same-origin',
+  'Upgrade-Insecure-Requests': '1',
+  'User-Agent':
+    'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/130.0.0.0 Safari/537.36',
+};
+
 interface Turn extends Driven {
   /** What the server's processes took of a processor for one request, in microseconds. */
   readonly cpu: number;
@@ -48,7 +62,7 @@ export async function runRounds(
 async function turnOf(contestant: Contestant, scenario: Scenario, folder: string): Promise<Turn> {
   const { port, processes } = contestant;
   const { paths, seconds } = scenario;
-  const headers = { 'Accept-Encoding': 'br', ...(await scenario.headersFor(contestant)) };
+  const headers = { ...NAVIGATION, ...(await scenario.headersFor(contestant)) };
   const before = processorTime(processes);
   const driven = await drive({ port, paths, headers, seconds, core: isPinned ? 1 : null, folder });
   return { ...driven, cpu: (processorTime(processes) - before) / driven.requests };
