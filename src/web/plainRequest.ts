@@ -1,11 +1,12 @@
 // Reads requests of the plainest form, of which nothing can be understood in two ways.
+import { mayDecide } from './decisiveFields.ts';
 
 /** A request without a body, after which its connection stays as it is. */
 export interface PlainRequest {
   readonly method: string;
   readonly url: string;
   readonly httpVersion: '1.1';
-  /** Names and values of its fields by turns, as they were written. */
+  /** Names and values by turns, as they were written, of those of its fields that may decide about an answer. */
   readonly rawHeaders: string[];
 }
 
@@ -46,7 +47,7 @@ function listOf(fields: string): string[] {
   for (let start = 0; start < fields.length - 2; ) {
     const end = fields.indexOf('\r\n', start);
     const colon = fields.indexOf(':', start);
-    list.push(fields.slice(start, colon), fields.slice(colon + 1, end).trim());
+    if (mayDecide(colon - start)) list.push(fields.slice(start, colon), fields.slice(colon + 1, end).trim());
     start = end + 2;
   }
   return list;

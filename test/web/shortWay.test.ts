@@ -247,10 +247,10 @@ function cut(text: string, at: readonly number[]): readonly string[] {
 describe('a plain request', () => {
   const read = (text: string) => plainRequest(Buffer.from(text, 'latin1'));
 
-  it('is read with its fields as they were written', () => {
-    expect(read('GET /a?b HTTP/1.1\r\nHOST:a\r\nAccept: \t*/* \r\nEmpty:\r\n\r\n')).toEqual({
+  it('is read with those of its fields as they were written that may decide about an answer', () => {
+    expect(read('GET /a?b HTTP/1.1\r\nHOST:a\r\nReferer: b\r\nAccept: \t*/* \r\nNone:\r\n\r\n')).toEqual({
       ...{ method: 'GET', url: '/a?b', httpVersion: '1.1' },
-      rawHeaders: ['HOST', 'a', 'Accept', '*/*', 'Empty', ''],
+      rawHeaders: ['HOST', 'a', 'Accept', '*/*', 'None', ''],
     });
   });
 
