@@ -47,8 +47,8 @@ function connections(server: Server): Connections {
   return open;
 }
 
-// Busy is a connection whose answer is not out yet, by whichever way that goes. Browsers open connections ahead of need, and Node does not count
-// one as idle until it has carried a request.
+// Busy is a connection whose answer is not out yet, by whichever way that goes. Browsers open connections ahead of need, and
+// Node does not count one as idle until it has carried a request.
 function isBusy({ writableLength }: Socket, answer: ServerResponse | null): boolean {
   return writableLength > 0 || (answer !== null && !answer.writableFinished);
 }

@@ -141,6 +141,20 @@ describe('a file', () => {
     expect([after.changed, after.removed]).toEqual([[fresh], [old.file]]);
   });
 
+  it('that is deleted is gone though another one of its name cannot be read', async () => {
+    const folder = contentFolder({ 'articles/a.md': 'Words.\n', 'pages/a.md': 'Words.\n' });
+    const gone = listed(folder, 'articles/a.md');
+    const unreadable = Object.assign(listed(folder, 'pages/a.md'), { known: () => 'fault' as const });
+    const settling = new Settling();
+    const both = [gone, unreadable].map((file) => [file.file, file] as const);
+    await settling.take({ present: new Map(both), seen: null }, 0);
+    const look = { present: new Map([[unreadable.file, unreadable]]), seen: null };
+    const removed: string[] = [];
+    for (let now = 1000; now <= 1000 + 2 * UNFINISHED; now += 100)
+      removed.push(...(await settling.take(look, now)).removed);
+    expect(removed).toEqual([gone.file]);
+  });
+
   it('in whose place a pipe has come is not waited for', async () => {
     const folder = contentFolder({ 'articles/a.md': 'Words.\n' });
     const file = listed(folder, 'articles/a.md');
