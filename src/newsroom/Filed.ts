@@ -25,13 +25,15 @@ export function refiled(taken: TakenFile, site: Site | null, old: Filed | undefi
   const { listed, reading, flaws, stamp } = taken;
   const { file } = listed;
   // What could not be read is not what the file says.
-  const held = { stamp: reading === null ? '' : listed.stamp, site, good: old?.good ?? null, mentions: null };
-  if (reading === null) return { ...held, problems: inFile(file, flaws) };
+  const held = old?.good ?? null;
+  if (reading === null)
+    return { stamp: '', site, problems: inFile(file, flaws), mentions: null, good: held };
   // It was written while it was read: what came may be half of it. The next look takes it up.
   if (stamp !== listed.stamp && old !== undefined) return old;
   const { value, mentions = null, flaws: found } = reading;
-  const good = value ?? limited(held.good, mentions);
-  return { ...held, problems: inFile(file, found), good, mentions };
+  const good = value ?? limited(held, mentions);
+  // Written out: of what is put together by spreading, each may have a shape of its own in memory.
+  return { stamp: listed.stamp, site, problems: inFile(file, found), mentions, good };
 }
 
 // What is held for its words must not be held up against a takedown.

@@ -95,11 +95,12 @@ function leanOther(good: Exclude<Content, Article>): KeptReading['good'] {
 /** A reading as it was before it was kept; the file is told what was known of it. */
 export function filedAgain(reading: KeptReading, listed: ListedFile, from: Source, site: Site): Filed {
   const { problems = NOTHING, good, text } = reading;
-  const filed = { stamp: listed.stamp, site, problems, mentions: null };
   const kept = text === undefined ? null : new KeptText(listed, null).moveTo(from.file, text);
   const { known = kept && new KeptOutline(kept) } = reading;
   listed.note(known);
-  return { ...filed, good: kept === null ? (good as Content) : fullText(good, listed.file, kept, from) };
+  const content = kept === null ? (good as Content) : fullText(good, listed.file, kept, from);
+  // Written out: of what is put together by spreading, each may have a shape of its own in memory.
+  return { stamp: listed.stamp, site, problems, mentions: null, good: content };
 }
 
 function fullText(good: KeptReading['good'], file: string, kept: KeptText, { recurring }: Source): Content {

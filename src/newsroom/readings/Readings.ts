@@ -43,6 +43,8 @@ export class Readings {
   /** How many files were read since readings were kept last. */
   private unkept = 0;
   private recalled = 0;
+  /** Whether other code has checked what is kept, so that it is checked anew at each start. */
+  private isOutdated = false;
   private isKeeping = false;
   private readonly ending = new AbortController();
 
@@ -75,8 +77,9 @@ export class Readings {
    */
   recallCheck(archive: Archive, files: number): void {
     const whole = this.kept?.whole ?? null;
-    if (whole?.release !== this.place.release || whole.readings !== files) return;
-    if (this.recalled + 1 === files) noteCheck(archive, whole.check);
+    if (whole?.readings !== files || this.recalled + 1 !== files) return;
+    if (whole.release === this.place.release) noteCheck(archive, whole.check);
+    else this.isOutdated = true;
   }
 
   /**
@@ -86,10 +89,11 @@ export class Readings {
    */
   async keep(files: () => readonly FiledFile[], archive: Archive, calm = async () => {}): Promise<void> {
     this.kept = null;
-    if (this.unkept < WORTH_KEEPING || this.isKeeping) return;
+    if (this.isKeeping || !(this.isOutdated || this.unkept >= WORTH_KEEPING)) return;
     const all = files();
-    if (this.unkept < all.length / 100) return;
+    if (!this.isOutdated && this.unkept < all.length / 100) return;
     this.isKeeping = true;
+    this.isOutdated = false;
     this.unkept = 0;
     try {
       await mkdir(join(this.place.cacheDir, 'readings'), { recursive: true });
