@@ -1,7 +1,8 @@
 // Former addresses: where each alias and each short link leads.
 import type { Article } from '../article/Article.ts';
 import type { Addresses } from './liveTexts.ts';
-import { articleAddress, formerAddress, plainAddress, shortAddress } from './redirects.ts';
+import { articleAddress, formerAddress, plainAddress } from './redirects.ts';
+import { StoryRedirects } from './StoryRedirects.ts';
 
 /** Former addresses, and whether any of them could not be given to its story. */
 export interface Redirects {
@@ -16,12 +17,11 @@ export interface Redirects {
  * @param taken the addresses at which something stands
  */
 export function redirectsOf(articles: readonly Article[], taken: Addresses): Redirects {
-  const redirects = new Map<string, string>();
+  const redirects = new StoryRedirects(articles);
   let isContested = false;
-  for (const { slug, id } of articles) redirects.set(shortAddress({ id }), articleAddress(slug));
   const claims = articles.filter(({ fields }) => fields.aliases.length > 0).map(claimOf);
   const lead = (from: string, plain: string, to: string): void => {
-    if (!taken.has(from) && !taken.has(plain) && !redirects.has(from)) redirects.set(from, to);
+    if (!taken.has(from) && !taken.has(plain) && !redirects.has(from)) redirects.lead(from, to);
     else if (redirects.get(from) !== to) isContested = true;
   };
   for (const { address, former } of claims)

@@ -26,8 +26,7 @@ export function refiled(taken: TakenFile, site: Site | null, old: Filed | undefi
   const { file } = listed;
   // What could not be read is not what the file says.
   const held = old?.good ?? null;
-  if (reading === null)
-    return { stamp: '', site, problems: inFile(file, flaws), mentions: null, good: held };
+  if (reading === null) return { stamp: '', site, problems: inFile(file, flaws), mentions: null, good: held };
   // It was written while it was read: what came may be half of it. The next look takes it up.
   if (stamp !== listed.stamp && old !== undefined) return old;
   const { value, mentions = null, flaws: found } = reading;

@@ -1,4 +1,5 @@
 // A map that keeps what is different from another map, and asks that one for the rest.
+import { WorkedOutMap } from '../WorkedOutMap.ts';
 
 /** What is put into a map; undefined takes a key out of it. */
 export type Changes<K, V> = ReadonlyMap<K, V | undefined>;
@@ -16,12 +17,13 @@ export function withChanges<K, V>(map: ReadonlyMap<K, V>, changes: Changes<K, V>
 }
 
 // To copy a map of 100,000 keys at each edit would take longer than all else about it.
-class LayeredMap<K, V> implements ReadonlyMap<K, V> {
+class LayeredMap<K, V> extends WorkedOutMap<K, V> {
   readonly base: ReadonlyMap<K, V>;
   readonly layer: Changes<K, V>;
   readonly size: number;
 
   constructor(base: ReadonlyMap<K, V>, layer: Changes<K, V>) {
+    super();
     this.base = base;
     this.layer = layer;
     let { size } = base;
@@ -44,23 +46,5 @@ class LayeredMap<K, V> implements ReadonlyMap<K, V> {
     }
     for (const [key, value] of this.layer) if (value !== undefined && !this.base.has(key)) yield [key, value];
     return undefined;
-  }
-
-  *keys(): Generator<K, undefined, unknown> {
-    for (const [key] of this.entries()) yield key;
-    return undefined;
-  }
-
-  *values(): Generator<V, undefined, unknown> {
-    for (const [, value] of this.entries()) yield value;
-    return undefined;
-  }
-
-  forEach(use: (value: V, key: K, map: ReadonlyMap<K, V>) => void): void {
-    for (const [key, value] of this.entries()) use(value, key, this);
-  }
-
-  [Symbol.iterator](): Generator<[K, V], undefined, unknown> {
-    return this.entries();
   }
 }
