@@ -9,6 +9,7 @@ import { buildSync } from 'esbuild';
 const ENTRIES = [
   'src/main.ts',
   'src/newsroom/threadOfReader.ts',
+  'src/newsroom/listing/threadOfLister.ts',
   'src/search/threadOfSearch.ts',
   'src/render/pictures/pictureProcess.ts',
   'src/render/cards/drawingProcess.ts',

@@ -38,7 +38,8 @@ export function composeAfresh(prepared: Prepared, now: number, view: View): Comp
     gone: bySlug(gone.flatMap((article) => departureOf(article, now))),
     redirects,
     pictureQuery: '',
-    unpublished: unpublishedOf(published, now),
+    // What is not public at all is only in editions for others than readers.
+    unpublished: view.stateAt === publicationAt ? new Map() : unpublishedOf(published, now),
     problems,
   });
   return { prepared, edition, at: now, live, absent, unlinked, isContested };

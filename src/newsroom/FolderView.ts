@@ -2,7 +2,7 @@
 import { posix } from 'node:path';
 import { Disk } from './Disk.ts';
 import type { ListedFile } from './ListedFile.ts';
-import { type Listing, listFolder, pathBelow, withSlash } from './listFolder.ts';
+import { type List, type Listing, listFolder, pathBelow, withSlash } from './listFolder.ts';
 import { type Entry, isScratch, lookAtEntries } from './lookAtEntries.ts';
 import { type Names, namesByFolder } from './namesByFolder.ts';
 
@@ -23,15 +23,21 @@ export class FolderView {
   private readonly folder: string;
   private readonly onFolder: (path: string) => void;
   private readonly disk = new Disk();
+  /** Lists it the next time. */
+  private list: List;
   private listing: Listing | null = null;
   private present = new Map<string, ListedFile>();
   private links = new Set<string>();
   private belows = new Map<string, string[]>();
 
-  /** @param onFolder is called with the absolute path of each folder before it is listed */
-  constructor(folder: string, onFolder: (path: string) => void) {
+  /**
+   * @param onFolder is called with the absolute path of each folder before it is listed
+   * @param list lists the folder for the first time
+   */
+  constructor(folder: string, onFolder: (path: string) => void, list: List = listFolder) {
     this.folder = folder;
     this.onFolder = onFolder;
+    this.list = list;
   }
 
   /** The absolute paths of all folders. */
@@ -45,7 +51,9 @@ export class FolderView {
    */
   async lookEverywhere(): Promise<Look> {
     this.disk.begin();
-    const listing = await listFolder(this.folder, this.onFolder, this.disk);
+    const { list } = this;
+    this.list = listFolder;
+    const listing = await list(this.folder, this.onFolder, this.disk);
     this.listing = listing;
     this.present = new Map(listing.files.map((listed) => [listed.file, listed]));
     this.links = new Set(listing.links);

@@ -5,10 +5,11 @@ import { Calm } from './Calm.ts';
 import { type ArchiveReading, Desk } from './Desk.ts';
 import type { FileChanges } from './ListedFile.ts';
 import { Lookout } from './Lookout.ts';
+import type { List } from './listFolder.ts';
 import type { Readings } from './readings/Readings.ts';
 import { type QuietTimes, type Settled, Settling } from './Settling.ts';
 import { settleLook } from './settleLook.ts';
-import { NOT_KEPT, THREAD_FAILED, Troubles, VANISHED } from './Troubles.ts';
+import { NOT_KEPT, NOT_WATCHED, THREAD_FAILED, Troubles, VANISHED } from './Troubles.ts';
 
 /** What a follower tells: of new archives, and of what keeps it from making any. */
 export interface Listener {
@@ -47,17 +48,16 @@ export class Follower {
   private hasTold = false;
   private readonly troubles = new Troubles((message, details) => this.listener.onTrouble(message, details));
 
-  constructor(folder: string, listener: Listener, readings: Readings | null = null) {
+  /** @param list lists the folder for the first time */
+  constructor(folder: string, listener: Listener, readings: Readings | null, list: List) {
     this.listener = listener;
     this.desk = new Desk({
       onFault: (err) => this.troubles.add(THREAD_FAILED, { err }),
       onUnkept: (err) => this.troubles.add(NOT_KEPT, { err }),
       readings,
     });
-    this.lookout = new Lookout(folder, {
-      onSign: () => this.hear(),
-      onFault: (err) => this.troubles.add('a folder cannot be watched; changes are found by patrol', { err }),
-    });
+    const onFault = (err: unknown) => this.troubles.add(NOT_WATCHED, { err });
+    this.lookout = new Lookout(folder, { onSign: () => this.hear(), onFault }, list);
   }
 
   /** @throws the error of the file system where the folder cannot be read */

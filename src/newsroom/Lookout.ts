@@ -1,5 +1,6 @@
 // Looks at the content folder where something may have changed: where there were signs, and wherever the patrol is.
 import { FolderView, type Look } from './FolderView.ts';
+import type { List } from './listFolder.ts';
 import { isScratch } from './lookAtEntries.ts';
 import { type Passed, Patrol } from './Patrol.ts';
 import { type Sign, Signs, unchangedSince } from './Signs.ts';
@@ -22,14 +23,15 @@ export class Lookout {
   /** Whether signs do not tell enough, and everything is to be looked at. */
   private everywhere = true;
 
-  constructor(folder: string, { onSign, onFault }: LookoutListener) {
+  /** @param list lists the folder for the first time */
+  constructor(folder: string, { onSign, onFault }: LookoutListener, list?: List) {
     this.watch = watchFolders((place, name) => {
       if (name !== null && isScratch(name)) return;
       if (name === null) this.everywhere = true;
       else this.signs.add(place, name);
       onSign();
     }, onFault);
-    this.view = new FolderView(folder, this.watch.add);
+    this.view = new FolderView(folder, this.watch.add, list);
     this.patrol = new Patrol(this.view);
   }
 

@@ -1,8 +1,8 @@
 // A thread that takes in files, as the newsroom sees it.
-import { Worker } from 'node:worker_threads';
 import type { Site } from '../article/frontMatter/siteSchema.ts';
 import type { Known } from './ListedFile.ts';
 import type { Outline } from './Outline.ts';
+import { startThread } from './startThread.ts';
 import type { Taken } from './takeFile.ts';
 
 /** A file that a thread is to take in. */
@@ -46,17 +46,7 @@ interface Waiting {
   readonly failed: (error: Error) => void;
 }
 
-/** Starts a thread. Where the program is not compiled, each of its threads needs the loader for TypeScript again. */
-function startWorker(begun: Int32Array): Worker {
-  const { url } = import.meta;
-  const options = { workerData: begun };
-  if (url.endsWith('.js')) return new Worker(new URL('./threadOfReader.js', url), options);
-  const script = JSON.stringify(new URL('./threadOfReader.ts', url).href);
-  return new Worker(`import('tsx/esm/api').then(({ tsImport }) => tsImport(${script}, ${script}))`, {
-    ...options,
-    eval: true,
-  });
-}
+const SCRIPT = new URL('./threadOfReader.ts', import.meta.url);
 
 /** How often, in milliseconds, a thread at work is looked at. */
 const LOOK = 100;
@@ -68,7 +58,7 @@ const PATIENCE_PER_BYTE = 0.005;
 /** A thread. It keeps the process alive only while somebody waits for it. */
 export class ReadingThread {
   private readonly begun = new Int32Array(new SharedArrayBuffer(4));
-  private readonly worker = startWorker(this.begun);
+  private readonly worker = startThread(SCRIPT, { workerData: this.begun });
   private readonly waiting: Waiting[] = [];
   private readonly patience: number;
   private site: Site | null = null;

@@ -1,6 +1,7 @@
 // Remembers which troubles were told of, so that each is told once until it has ended.
 
 export const THREAD_FAILED = 'a thread that reads files has failed; its files are read without it';
+export const NOT_WATCHED = 'a folder cannot be watched; changes are found by patrol';
 export const NOT_KEPT = 'what was read cannot be kept in CACHE_DIR: the next start reads every file again';
 export const VANISHED = 'more than half of the stories vanished at once; they are kept for now';
 

@@ -1,5 +1,7 @@
 // Follows the content folder: each change that has settled becomes a new archive.
 import { Follower, type Listener } from './Follower.ts';
+import { listFolder } from './listFolder.ts';
+import { listApart } from './listing/listApart.ts';
 import { Readings, type ReadingsPlace } from './readings/Readings.ts';
 
 /** A follower at work. */
@@ -17,7 +19,10 @@ export async function followFolder(
   listener: Listener,
   place: ReadingsPlace | null = null,
 ): Promise<Following> {
-  const follower = new Follower(folder, listener, place && new Readings(folder, place));
-  await follower.start();
+  const readings = place && new Readings(folder, place);
+  const isLarge = readings?.areMany() === true;
+  const follower = new Follower(folder, listener, readings, isLarge ? listApart : listFolder);
+  // While another thread lists the files, what is known of them can be read.
+  await Promise.all([follower.start(), isLarge && readings?.readAhead()]);
   return { close: () => follower.close() };
 }

@@ -17,6 +17,9 @@ export interface Listing {
   readonly loops: ReadonlyMap<string, string>;
 }
 
+/** Lists a folder: `listFolder`, or what comes to the same. */
+export type List = (folder: string, onFolder: (path: string) => void, disk: Disk) => Promise<Listing>;
+
 /**
  * Lists every file below a folder.
  * @param onFolder is called with the absolute path of each folder before it is listed
@@ -28,10 +31,10 @@ export async function listFolder(
   disk = new Disk(),
 ): Promise<Listing> {
   const root = await disk.realpath(folder);
-  const found = { files: [], folders: new Map(), links: new Set<string>(), loops: new Map() };
-  const tree: Tree = { root, onFolder, disk, ...found };
-  await list(tree, '', [root]);
-  return { ...tree, files: tree.files.sort((a, b) => (a.file < b.file ? -1 : 1)) };
+  const files: ListedFile[] = [];
+  const found = { root, files, folders: new Map(), links: new Set<string>(), loops: new Map() };
+  await list({ ...found, onFolder, disk }, '', [root]);
+  return { ...found, files: files.sort((a, b) => (a.file < b.file ? -1 : 1)) };
 }
 
 interface Tree {

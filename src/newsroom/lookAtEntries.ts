@@ -4,7 +4,7 @@ import { lstat, realpath, stat } from 'node:fs/promises';
 import { sep } from 'node:path';
 import type { Disk } from './Disk.ts';
 import { type ListedFile, NO_FILE, refusedFile, systemWords } from './ListedFile.ts';
-import { readableFile } from './readableFile.ts';
+import { fileState, readableFile } from './readableFile.ts';
 
 /** An entry to look at. */
 export interface Entry {
@@ -59,7 +59,7 @@ function foundAtHand({ folder, dirent, file }: Entry, disk: Disk): Found | null 
     const path = folder + dirent.name;
     const state = disk.stateAtHand(path);
     if (state.isDirectory()) return path;
-    return state.isFile() ? readableFile(file, folder, state) : null;
+    return state.isFile() ? readableFile(file, folder, fileState(state)) : null;
   } catch {
     return null;
   }
@@ -74,7 +74,7 @@ async function lookAt({ root, folder, dirent, file }: Entry): Promise<Found> {
     const path = folder + dirent.name;
     if (dirent.isFile()) {
       const state = await lstat(path);
-      if (state.isFile()) return readableFile(file, folder, state);
+      if (state.isFile()) return readableFile(file, folder, fileState(state));
     }
     return await lookBehind(root, path, file);
   } catch (error) {
@@ -88,6 +88,6 @@ async function lookBehind(root: string, written: string, file: string): Promise<
     return refusedFile(file, 'This link leads out of the content folder.', 'Put the file itself here.');
   const state = await stat(path);
   if (state.isDirectory()) return path;
-  if (state.isFile()) return readableFile(file, path, state);
+  if (state.isFile()) return readableFile(file, path, fileState(state));
   return refusedFile(file, ...NO_FILE);
 }

@@ -15,6 +15,9 @@ import {
 } from './ListedFile.ts';
 import { outlineOf } from './Outline.ts';
 
+/** What a listed file tells of its state. */
+type FileState = Pick<ListedFile, 'stamp' | 'size' | 'isTouched'>;
+
 /** A regular file with its state on disk. There is one for each file, so that it has what it cannot work out, and no more. */
 class ReadableFile implements ListedFile {
   readonly file: string;
@@ -25,11 +28,11 @@ class ReadableFile implements ListedFile {
   private readonly folder: string;
   private left: Known = null;
 
-  constructor(file: string, folder: string, state: Stats) {
+  constructor(file: string, folder: string, { stamp, size, isTouched }: FileState) {
     this.file = file;
-    this.stamp = stampOf(state);
-    this.size = state.size;
-    this.isTouched = state.ctimeMs > state.mtimeMs;
+    this.stamp = stamp;
+    this.size = size;
+    this.isTouched = isTouched;
     this.folder = folder;
   }
 
@@ -69,8 +72,13 @@ const NO_FLAWS: readonly Flaw[] = [];
  * @param where its absolute path without links; or the folder that it stands in under the last part of its name, with a
  *   slash at the end: of that there is one text for many files
  */
-export function readableFile(file: string, where: string, state: Stats): ListedFile {
+export function readableFile(file: string, where: string, state: FileState): ListedFile {
   return new ReadableFile(file, where, state);
+}
+
+/** The state of a file as the disk tells it. */
+export function fileState(state: Stats): FileState {
+  return { stamp: stampOf(state), size: state.size, isTouched: state.ctimeMs > state.mtimeMs };
 }
 
 async function readOne(path: string, file: string): Promise<FileRead> {

@@ -5,7 +5,8 @@ import type { Plugin } from 'vitest/config';
 import { type Build, buildProgram } from '../cli/builtProgram.ts';
 
 /** The modules that start something by its file, which they look for beside themselves. */
-const STARTERS = /\/src\/(?:newsroom\/ReadingThread|search\/SearchThread|render\/\w+\/\w+Studio)\.ts$/;
+const STARTERS =
+  /\/src\/(?:newsroom\/(?:ReadingThread|startThread|listing\/listApart)|search\/SearchThread|render\/\w+\/\w+Studio)\.ts$/;
 
 /** What builds the program for tests that run it as a whole. */
 const BUILDER = '/test/cli/builtProgram.ts';

@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import type { ListedFile } from '../../src/newsroom/ListedFile.ts';
 import { isWholeEdit, outlineOf } from '../../src/newsroom/Outline.ts';
 import { QUIET, quietTimes, UNFINISHED } from '../../src/newsroom/quietTime.ts';
-import { readableFile } from '../../src/newsroom/readableFile.ts';
+import { fileState, readableFile } from '../../src/newsroom/readableFile.ts';
 import { Settling } from '../../src/newsroom/Settling.ts';
 import { GONE } from '../../src/newsroom/vanished.ts';
 import { contentFolder } from '../builders/contentFolder.ts';
@@ -61,7 +61,7 @@ describe('a text', () => {
 
 function listed(folder: string, file: string, isTouched = false): ListedFile {
   const path = join(folder, file);
-  return Object.assign(Object.create(readableFile(file, path, statSync(path))), { isTouched });
+  return Object.assign(Object.create(readableFile(file, path, fileState(statSync(path)))), { isTouched });
 }
 
 describe('the time of quiet', () => {

@@ -2,13 +2,13 @@
 import { appendFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readableFile } from '../../src/newsroom/readableFile.ts';
+import { fileState, readableFile } from '../../src/newsroom/readableFile.ts';
 import { Signs, unchangedSince } from '../../src/newsroom/Signs.ts';
 import { contentFolder } from '../builders/contentFolder.ts';
 
 function present(folder: string, file: string) {
   const path = join(folder, file);
-  return new Map([[file, readableFile(file, path, statSync(path))]]);
+  return new Map([[file, readableFile(file, path, fileState(statSync(path)))]]);
 }
 
 describe('signs', () => {

@@ -92,15 +92,33 @@ function leanOther(good: Exclude<Content, Article>): KeptReading['good'] {
   return { ...text, body: { language, wordsIn, placed, ready } };
 }
 
-/** A reading as it was before it was kept; the file is told what was known of it. */
-export function filedAgain(reading: KeptReading, listed: ListedFile, from: Source, site: Site): Filed {
-  const { problems = NOTHING, good, text } = reading;
-  const kept = text === undefined ? null : new KeptText(listed, null).moveTo(from.file, text);
-  const { known = kept && new KeptOutline(kept) } = reading;
+/** A reading as it was before it was kept, which is not known yet to hold. */
+export interface Reread {
+  readonly file: string;
+  readonly stamp: string;
+  readonly known: Known;
+  readonly problems: readonly Problem[];
+  readonly good: Content;
+  readonly text: KeptText | null;
+}
+
+/** A reading as it was before it was kept. */
+export function reread(
+  { file, stamp, problems = NOTHING, good, ...rest }: KeptReading,
+  from: Source,
+): Reread {
+  const text = rest.text === undefined ? null : new KeptText(null, null).moveTo(from.file, rest.text);
+  const { known = text && new KeptOutline(text) } = rest;
+  const content = text === null ? (good as Content) : fullText(good, file, text, from);
+  return { file, stamp, known, problems, good: content, text };
+}
+
+/** Files a reading that holds; the file is told what was known of it. */
+export function filedAgain({ known, problems, good, text }: Reread, listed: ListedFile, site: Site): Filed {
+  text?.comesFrom(listed);
   listed.note(known);
-  const content = kept === null ? (good as Content) : fullText(good, listed.file, kept, from);
   // Written out: of what is put together by spreading, each may have a shape of its own in memory.
-  return { stamp: listed.stamp, site, problems, mentions: null, good: content };
+  return { stamp: listed.stamp, site, problems, mentions: null, good };
 }
 
 function fullText(good: KeptReading['good'], file: string, kept: KeptText, { recurring }: Source): Content {

@@ -23,8 +23,8 @@ type Source = Pick<ListedFile, 'path'>;
 
 /** A text that is in memory until it has a place on disk. There is one for each story: it has nothing of its own but figures. */
 export class KeptText {
-  /** The file that it came from. */
-  private readonly source: Source;
+  /** The file that it came from; null where that is not known yet. */
+  private source: Source | null;
   /** Null once it is on disk. */
   private words: string | null;
   private kept: OpenFile | null = null;
@@ -35,9 +35,14 @@ export class KeptText {
   private detailLength = 0;
 
   /** @param words null where it has a place on disk, which it is then moved to */
-  constructor(source: Source, words: string | null) {
+  constructor(source: Source | null, words: string | null) {
     this.source = source;
     this.words = words;
+  }
+
+  /** Tells it which file it came from. */
+  comesFrom(source: Source): void {
+    this.source = source;
   }
 
   /** Takes the text out of memory, or from one file of readings to the next. */
@@ -61,7 +66,7 @@ export class KeptText {
     if (this.words !== null) return this.words;
     const bytes = this.stored(this.at, this.length);
     if (bytes !== null && hashOfText(bytes) === this.hash) return bytes.toString();
-    const { path } = this.source;
+    const path = this.source?.path ?? null;
     const text = path === null ? '' : bodyIn(readFileSync(path));
     if (hashOfText(Buffer.from(text)) === this.hash) return text;
     throw new Error(`The kept text of ${path} is damaged`);

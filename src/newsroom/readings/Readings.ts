@@ -1,5 +1,6 @@
 // Keeps what was read of the content folder between two runs of the program, so that the next one need not read it again.
 import { createHash } from 'node:crypto';
+import { statSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Site } from '../../article/frontMatter/siteSchema.ts';
@@ -9,9 +10,9 @@ import type { Filed } from '../Filed.ts';
 import { isOlderThan, type ListedFile } from '../ListedFile.ts';
 import { batchesOf, type Move } from './batchesOf.ts';
 import type { FiledFile } from './FiledFile.ts';
-import { KeptInOrder } from './KeptInOrder.ts';
+import { type KeptInOrder, openInOrder } from './KeptInOrder.ts';
 import { filedAgain, isSound } from './KeptReading.ts';
-import { keyOf, openReadings, writeReadings } from './readingsFile.ts';
+import { keyOf, writeReadings } from './readingsFile.ts';
 import { wholeOf } from './wholeOf.ts';
 
 /** Where readings are kept, and what they depend on beside the content. */
@@ -29,6 +30,9 @@ const WORTH_KEEPING = 100;
 
 /** In milliseconds: what was written so shortly before may be written again without showing it by its times. */
 const DOUBTFUL = 2000;
+
+/** In bytes: what is kept of some 20,000 stories. */
+const MANY = 100 * 1024 * 1024;
 
 /** Of the form in which readings are kept: another number makes all of them anew. */
 const FORM = 2;
@@ -59,6 +63,17 @@ export class Readings {
     this.path = join(place.cacheDir, 'readings', `${name}.readings`);
   }
 
+  /** Whether so much is kept that it takes long to read it. */
+  areMany(): boolean {
+    return (statSync(this.path, { throwIfNoEntry: false })?.size ?? 0) > MANY;
+  }
+
+  /** Begins to read what is kept, before it is known whether it holds, until it is asked for. */
+  async readAhead(): Promise<void> {
+    this.kept = openInOrder(this.path);
+    await this.kept?.readAhead(() => this.site === null && !this.ending.signal.aborted);
+  }
+
   /** What a file was read as for a site, if that is known and nothing has changed since. Ask in the order of the paths. */
   recall(listed: ListedFile, site: Site): Filed | null {
     if (this.site === null) this.open(site);
@@ -68,7 +83,7 @@ export class Readings {
       return null;
     }
     this.recalled += 1;
-    return filedAgain(reading, listed, this.kept.from, site);
+    return filedAgain(reading, listed, site);
   }
 
   /**
@@ -123,8 +138,8 @@ export class Readings {
 
   private open(site: Site): void {
     this.site = site;
-    const kept = openReadings(this.path, this.key(site));
-    this.kept = kept && new KeptInOrder(kept);
+    const kept = this.kept ?? openInOrder(this.path);
+    this.kept = kept?.key === this.key(site) ? kept : null;
   }
 
   private key(site: Site): string {

@@ -35,6 +35,8 @@ const TRAILER = LENGTH + 12 + 1;
 
 /** What was kept in a file. */
 export interface Kept {
+  /** What the readings depend on beside the files. */
+  readonly key: string;
   readonly from: Source;
   readonly readings: Iterable<KeptReading>;
   readonly whole: Whole | null;
@@ -42,9 +44,9 @@ export interface Kept {
 
 /**
  * Opens a file of readings. Each part is looked through for damage when its turn comes.
- * @returns null where there is none, where it is damaged, and where it was made with another key
+ * @returns null where there is none, and where it is damaged
  */
-export function openReadings(path: string, key: string): Kept | null {
+export function openReadings(path: string): Kept | null {
   try {
     const file = new OpenFile(path);
     const { size } = statSync(path);
@@ -52,10 +54,9 @@ export function openReadings(path: string, key: string): Kept | null {
     const length = Number(trailer.slice(0, LENGTH));
     const bytes = file.read(size - TRAILER - length, length);
     if (hashOfText(bytes) !== trailer.slice(LENGTH, -1)) return null;
-    const { key: made, parts, recurring, whole } = JSON.parse(bytes.toString()) as Contents;
-    if (made !== key) return null;
+    const { key, parts, recurring, whole } = JSON.parse(bytes.toString()) as Contents;
     const from = { file, recurring: new RecurringOnes(recurring) };
-    return { from, readings: readingsIn(file, parts), whole };
+    return { key, from, readings: readingsIn(file, parts), whole };
   } catch {
     return null;
   }
@@ -63,9 +64,17 @@ export function openReadings(path: string, key: string): Kept | null {
 
 function* readingsIn(from: OpenFile, parts: readonly Part[]): Generator<KeptReading, void> {
   for (const { at, details, readings, hash } of parts) {
-    const bytes = from.read(at, details + readings);
-    if (hashOfText(bytes) === hash)
+    const bytes = readFrom(from, at, details + readings);
+    if (bytes !== null && hashOfText(bytes) === hash)
       yield* JSON.parse(bytes.toString('utf8', details)) as readonly KeptReading[];
+  }
+}
+
+function readFrom(file: OpenFile, at: number, length: number): Buffer | null {
+  try {
+    return file.read(at, length);
+  } catch {
+    return null;
   }
 }
 

@@ -18,9 +18,11 @@ import { type ArchiveReading, Desk } from '../../../src/newsroom/Desk.ts';
 import type { ListedFile } from '../../../src/newsroom/ListedFile.ts';
 import { listFolder } from '../../../src/newsroom/listFolder.ts';
 import { type Outline, outlineOf, plainOutline } from '../../../src/newsroom/Outline.ts';
+import { openNewsroom } from '../../../src/newsroom/openNewsroom.ts';
 import { Readings, type ReadingsPlace } from '../../../src/newsroom/readings/Readings.ts';
 import { contentFolder, SITE_YAML, story } from '../../builders/contentFolder.ts';
 import { KITCHEN_SINK } from '../../builders/kitchenSink.ts';
+import { soon } from '../../builders/soon.ts';
 
 const MANY = 120;
 
@@ -60,7 +62,7 @@ interface Run extends ArchiveReading {
 async function run(
   folder: string,
   place: ReadingsPlace | null,
-  { clock = LATER, onUnkept = unexpected } = {},
+  { clock = LATER, onUnkept = unexpected, isAhead = false } = {},
 ): Promise<Run> {
   const read = new Set<string>();
   const watched = (listed: ListedFile): ListedFile =>
@@ -70,7 +72,9 @@ async function run(
         return listed.read();
       },
     });
-  const desk = new Desk({ readings: place && new Readings(folder, place, clock), onUnkept });
+  const readings = place && new Readings(folder, place, clock);
+  if (isAhead) await readings?.readAhead();
+  const desk = new Desk({ readings, onUnkept });
   onTestFinished(() => desk.close());
   const listed = (await listFolder(folder)).files.map(watched);
   const reading = await desk.take({ changed: listed, removed: [] });
@@ -140,6 +144,28 @@ describe('the readings of an earlier run', () => {
     await expect.poll(() => JSON.stringify(told(second))).toBe(JSON.stringify(before));
   });
 
+  it.each<[string, string, readonly string[]]>([
+    ['of the same site', SITE_YAML, ['articles/broken.md', 'articles/s7.md']],
+    ['not of another site', SITE_OTHER, ALL],
+  ])('can be read before they are asked for, and then stand for files %s', async (_which, site, anew) => {
+    const { folder, place, first } = await keptFolder();
+    writeFileSync(join(folder, 'site.yaml'), site);
+    writeFileSync(join(folder, 'articles/s7.md'), story({ headline: 'Story 7' }, 'Other words.\n'));
+    const second = await run(folder, place, { isAhead: true });
+    expect(second.read).toEqual(anew);
+    expect(told(second)).not.toEqual(told(first));
+    expect(JSON.stringify(told(second))).toBe(JSON.stringify(told(await run(folder, NOWHERE))));
+  });
+
+  it('are checked once by other code, whose findings are kept too', async () => {
+    const { folder, place, path } = await keptFolder(SOUND);
+    const { ino } = statSync(path);
+    const later = { ...place, release: '2' };
+    const second = await run(folder, later);
+    await expect.poll(() => statSync(path).ino).not.toBe(ino);
+    expect([second.isChecked, (await run(folder, later)).isChecked]).toEqual([false, true]);
+  });
+
   it('know how each file ended, so that an edit of it is told from half of one', async () => {
     const { folder, place } = await keptFolder();
     const { listed } = await run(folder, place);
@@ -190,6 +216,20 @@ describe('the readings of an earlier run', () => {
     const second = await run(kept.folder, { ...kept.place, ...other });
     expect(second.read).toEqual(ALL);
     expect(told(second).blocks).toEqual(told(kept.first).blocks);
+  });
+
+  it('are made anew where their file is damaged and so large that a thread lists the folder meanwhile', async () => {
+    const { folder, place, path, first } = await keptFolder();
+    truncateSync(path, 128 * 1024 * 1024);
+    const newsroom = await openNewsroom({ folder, clock: () => NOON, readings: place });
+    onTestFinished(newsroom.close);
+    const { archive } = first;
+    expect(newsroom.archive().articles.map(({ file }) => file)).toEqual(
+      archive?.articles.map(({ file }) => file),
+    );
+    writeFileSync(join(folder, 'articles/s7.md'), story({ headline: 'Heard of' }));
+    const headlines = () => newsroom.archive().articles.map(({ fields }) => fields.headline);
+    await soon(() => expect(headlines()).toContain('Heard of'));
   });
 
   it('come out right wherever a byte of their file is another one', async () => {
