@@ -71,10 +71,11 @@ export class Encodings {
   private encoded(coding: Coding): Representation {
     const body = this.plain();
     if (coding === 'identity') return { body, coding, etag: this.tag('') };
-    if (coding === 'gzip') return { body: gzipSync(body, { level: 9 }), coding, etag: this.tag('-gzip') };
+    if (coding === 'gzip')
+      return { body: trimmed(gzipSync(body, { level: 9 })), coding, etag: this.tag('-gzip') };
     const params = { ...QUICK, [constants.BROTLI_PARAM_SIZE_HINT]: body.length };
     return {
-      body: brotliCompressSync(body, { params }),
+      body: trimmed(brotliCompressSync(body, { params })),
       coding,
       etag: this.tag('-br'),
       others: [this.tag('-br11')],
@@ -86,4 +87,11 @@ export class Encodings {
   private tag(suffix: string): string {
     return `"${this.fingerprint}${suffix}"`;
   }
+}
+
+/** The same bytes without the room behind them: what Node compresses stands in a piece of memory of 16 KiB or more. */
+export function trimmed(bytes: Buffer): Buffer {
+  const exact = Buffer.allocUnsafeSlow(bytes.length);
+  bytes.copy(exact);
+  return exact;
 }

@@ -1,5 +1,6 @@
 // Compresses the pages that prove popular as small as they get, where no reader waits for it.
 import { brotliCompress, constants } from 'node:zlib';
+import { trimmed } from './Encodings.ts';
 import type { Kept, Shelf } from './Shelf.ts';
 
 /** From the third answer out of memory on: most pages of an archive are read once, by a crawler. */
@@ -31,7 +32,7 @@ export function polisher(shelf: Shelf): (kept: Kept) => void {
       const rest = setTimeout(() => (isBusy = false), (performance.now() - start) * REST);
       rest.unref();
       // Without memory for it, the page stays as it is until it is asked for as often again.
-      if (error === null) shelf.improve(kept, body);
+      if (error === null) shelf.improve(kept, trimmed(body));
       else encodings.uses = 0;
     });
   };

@@ -39,6 +39,13 @@ describe('the shelf', () => {
     expect(shelf.at(edition, '/0')).toBeDefined();
   });
 
+  it.each(['br', 'gzip'] as const)('holds no more memory for a body in %s than it weighs', (coding) => {
+    const { encodings } = MADE().answer;
+    const body = encodings?.representation(coding).body;
+    expect(body?.buffer.byteLength).toBe(body?.length);
+    expect(encodings?.weight).toBe(body?.length);
+  });
+
   it('keeps nothing where there is nothing, nor of another edition, nor for another use', async () => {
     const shelf = new Shelf(() => 0);
     const [edition, other] = [await editionOf('A'), await editionOf('B')];
