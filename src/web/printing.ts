@@ -51,10 +51,25 @@ export function printedFailure(
 /** Prints a page into an answer that no cache keeps. */
 export function answerOf(press: Press, page: Page): Answer {
   const { html, styleSource, scriptSources } = press.print(page);
+  return textAnswer(page.status, headersFor(styleSource, scriptSources), html);
+}
+
+/** There are as many as there are styles, which change with a release; beyond this number, all are forgotten. */
+const MOST = 100;
+
+const known = new Map<string, Answer['headers']>();
+
+/** The headers of pages, which are the same object for those whose headers are the same: there may be very many. */
+function headersFor(style: string | null, scripts: readonly string[] | undefined): Answer['headers'] {
+  const key = JSON.stringify([style, scripts]);
+  const last = known.get(key);
+  if (last !== undefined) return last;
+  if (known.size >= MOST) known.clear();
   const headers = {
-    ...securityHeaders(styleSource, scriptSources),
+    ...securityHeaders(style, scripts),
     'Content-Type': 'text/html; charset=utf-8',
     'Cache-Control': 'no-store',
   };
-  return textAnswer(page.status, headers, html);
+  known.set(key, headers);
+  return headers;
 }

@@ -4,6 +4,7 @@ import type { Answer } from './Answer.ts';
 import { codingFor } from './codingFor.ts';
 import { chosenOf, type Outgoing, writeChosen } from './Outgoing.ts';
 import type { Coding, Representation } from './Representation.ts';
+import { whole, wholeForAll } from './wholeText.ts';
 
 /** What was sent, and for which coding it may be sent again. */
 export interface Sent {
@@ -53,10 +54,14 @@ function outgoingOf(
   };
 }
 
-// Text that was put together of parts is kept by Node's engine as these parts, and put together at each reading: a tenth of
-// the time of an answer. What was read from text is whole.
+/** What is another text for nearly each answer. */
+const OWN: ReadonlySet<string> = new Set(['ETag', 'Content-Length', 'Last-Modified', 'Link']);
+
 function listOf(headers: Readonly<Record<string, string>>): readonly string[] {
-  return JSON.parse(JSON.stringify(Object.entries(headers).flat())) as readonly string[];
+  return Object.entries(headers).flatMap(([name, value]) => [
+    wholeForAll(name),
+    OWN.has(name) ? whole(value) : wholeForAll(value),
+  ]);
 }
 
 function headersOf(response: Response): Record<string, string> {

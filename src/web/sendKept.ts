@@ -1,6 +1,7 @@
 // Sends what is on the shelf, and lets the next request for the same have it without being asked again who it is for.
 import type { Request, Response } from 'express';
 import { lifetimeOf } from './lifetime.ts';
+import type { Outgoing } from './Outgoing.ts';
 import type { Hit, Kept, Shelf } from './Shelf.ts';
 import { sendAnswer } from './sendAnswer.ts';
 
@@ -40,11 +41,14 @@ interface Worded {
 function sendUntil({ request, response, shelf, now }: Sending, kept: Kept, { headers, until }: Worded): void {
   const { coding, outgoing } = sendAnswer(request, response, { ...kept.answer, headers });
   // The same by another address, such as one with a query, is looked up again each time: those have no end.
-  if (request.url === kept.key) {
-    const hit: Hit = { ...outgoing, from: now, until, varies: variesBy(outgoing.full) };
-    kept.hits.set(coding, hit);
-  }
+  if (request.url === kept.key) kept.hits.set(coding, hitOf(outgoing, now, until));
   shelf.weigh(kept);
+}
+
+// Written out: of what is put together by spreading, each may have a shape of its own in memory.
+function hitOf(outgoing: Outgoing, from: number, until: number): Hit {
+  const { status, full, unchanged, body, tags, lastModified } = outgoing;
+  return { status, full, unchanged, body, tags, lastModified, from, until, varies: variesBy(full) };
 }
 
 function variesBy(headers: readonly string[]): Hit['varies'] {
