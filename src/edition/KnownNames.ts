@@ -7,6 +7,7 @@ import type { Known } from './deadReferences.ts';
 import { firstNames } from './firstNames.ts';
 import { ALWAYS_THERE } from './hasPage.ts';
 import { formerAddress, shortAddress } from './redirects.ts';
+import { each, type Steps } from './Steps.ts';
 import { monthAddress, monthOf } from './zonedDay.ts';
 
 const STORIES = '/articles/';
@@ -17,7 +18,7 @@ const COPY = /^(articles|pages|authors)\/(?:.*\/)?([^/]+)\.md$/;
  * What texts may name. A text whose own file has errors counts: links to it work again once that file is mended. The
  * addresses of stories are not gathered, because a list of them would be longer than the archive.
  */
-export class KnownNames implements Known {
+class KnownNames implements Known {
   /** The slugs of all stories. */
   readonly stories = new Set<string>();
   /** All addresses but those of stories that follow from their slug and id. */
@@ -28,14 +29,9 @@ export class KnownNames implements Known {
   private firstStories: readonly string[] | null = null;
   private firstAddresses: readonly string[] | null = null;
 
-  constructor(archive: Archive) {
-    const { site, articles, pages, authors } = archive;
+  constructor({ site, articles }: Archive) {
     this.articles = articles;
     this.others = new Set(['/', ...ALWAYS_THERE, ...site.sections.map(({ id }) => `/sections/${id}`)]);
-    this.takeStories(archive);
-    for (const { slug } of pages) this.others.add(`/${slug}`);
-    for (const { slug } of authors) this.others.add(`/authors/${slug}`);
-    this.takeBroken(archive);
   }
 
   /** Whether a link may lead to an address of this site. */
@@ -75,21 +71,25 @@ export class KnownNames implements Known {
     for (const article of this.articles) yield shortAddress(article);
   }
 
-  private takeStories({ site, articles }: Archive): void {
+  /** Takes the names of stories, in steps. */
+  *takeStories({ site, articles }: Archive): Steps<void> {
     const topics = new Set<string>();
     const months = new Set<string>();
-    for (const article of articles) {
+    yield* each(articles, (article) => {
       this.stories.add(article.slug);
       for (const alias of article.fields.aliases) this.others.add(formerAddress(alias));
       for (const topic of article.fields.topics) topics.add(topic);
       const month = monthOf(article, site.timeZone);
       if (month !== null) months.add(month);
-    }
+    });
     for (const topic of topics) this.others.add(`/topics/${topicSlug(topic)}`);
     for (const month of months) this.others.add(monthAddress(month));
   }
 
-  private takeBroken({ problems }: Archive): void {
+  /** Takes the names of all else. */
+  takeOthers({ pages, authors, problems }: Archive): void {
+    for (const { slug } of pages) this.others.add(`/${slug}`);
+    for (const { slug } of authors) this.others.add(`/authors/${slug}`);
     for (const copy of brokenCopies(problems)) {
       if (copy.room === 'articles') {
         this.stories.add(copy.slug);
@@ -97,6 +97,14 @@ export class KnownNames implements Known {
       } else this.others.add(addressOfCopy(copy));
     }
   }
+}
+
+/** The names that the texts of an archive may name, in steps. */
+export function* knownNames(archive: Archive): Steps<KnownNames> {
+  const known = new KnownNames(archive);
+  yield* known.takeStories(archive);
+  known.takeOthers(archive);
+  return known;
 }
 
 interface BrokenCopy {

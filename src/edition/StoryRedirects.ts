@@ -7,15 +7,8 @@ const SHORT = shortAddress({ id: '' });
 
 /** Addresses with those that they lead to. To have both of each short link ready would take longer than to list all stories. */
 export class StoryRedirects extends WorkedOutMap<string, string> {
-  private readonly slugs: Map<string, string>;
+  private readonly slugs = new Map<string, string>();
   private readonly former = new Map<string, string>();
-
-  /** @param articles the stories that have short links: each has another id */
-  constructor(articles: readonly Pick<Article, 'id' | 'slug'>[]) {
-    super();
-    this.slugs = new Map();
-    for (const { id, slug } of articles) this.slugs.set(id, slug);
-  }
 
   get size(): number {
     return this.slugs.size + this.former.size;
@@ -34,6 +27,11 @@ export class StoryRedirects extends WorkedOutMap<string, string> {
     for (const [id, slug] of this.slugs) yield [shortAddress({ id }), articleAddress(slug)];
     yield* this.former;
     return undefined;
+  }
+
+  /** Has the short link of a story lead to it: each has another id. */
+  add({ id, slug }: Pick<Article, 'id' | 'slug'>): void {
+    this.slugs.set(id, slug);
   }
 
   /** Has a former address lead to another one. */

@@ -10,36 +10,38 @@ import { picturesOf } from './picturesOf.ts';
 import type { Prepared } from './prepare.ts';
 import { periodAt, publicationAt } from './publication.ts';
 import { redirectsOf } from './redirectsOf.ts';
+import { each, type Steps } from './Steps.ts';
 import { soundTexts } from './soundTexts.ts';
 
-/** Composes the edition of an instant, in milliseconds. */
-export function composeAfresh(prepared: Prepared, now: number, view: View): Composed {
+/** Composes the edition of an instant, in milliseconds, in steps. */
+export function* composeAfresh(prepared: Prepared, now: number, view: View): Steps<Composed> {
   const { archive, problems } = prepared;
-  const { published, gone, absent } = sorted(prepared, now, view);
-  const lists = listsOf(archive, published);
-  const articles = bySlug(published);
+  const { published, gone, absent } = yield* sorted(prepared, now, view);
+  const lists = yield* listsOf(archive, published);
+  const articles = yield* bySlug(published);
   const pages = {
     ...lists,
     articles,
-    gone: bySlug([]),
+    gone: new Map<string, Article>(),
     authors: lists.byAuthor,
-    pages: bySlug(archive.pages),
+    pages: yield* bySlug(archive.pages),
   };
-  const taken = addressesOf({ ...pages, gone: bySlug(gone) });
-  const { redirects, isContested } = redirectsOf([...published, ...gone], taken);
+  const taken = addressesOf({ ...pages, gone: yield* bySlug(gone) });
+  const { redirects, isContested } = yield* redirectsOf([...published, ...gone], taken);
   const live = addressesOf(pages, redirects);
-  const isSound = soundTexts(prepared, articles, live);
-  const { unlinked, ...texts } = textsOf(archive, articles, { live, lists, isSound });
+  const isSound = yield* soundTexts(prepared, articles, live);
+  const { unlinked, ...texts } = yield* textsOf(archive, articles, { live, lists, isSound });
+  const departures = gone.flatMap((article) => departureOf(article, now));
   const edition = Object.freeze({
     ...periodAt(archive.articles, now),
     ...lists,
     ...texts,
     site: archive.site,
-    gone: bySlug(gone.flatMap((article) => departureOf(article, now))),
+    gone: yield* bySlug(departures),
     redirects,
     pictureQuery: '',
     // What is not public at all is only in editions for others than readers.
-    unpublished: view.stateAt === publicationAt ? new Map() : unpublishedOf(published, now),
+    unpublished: view.stateAt === publicationAt ? new Map() : yield* unpublishedOf(published, now),
     problems,
   });
   return { prepared, edition, at: now, live, absent, unlinked, isContested };
@@ -52,25 +54,25 @@ interface Sorted {
   readonly absent: readonly Article[];
 }
 
-function sorted({ inOrder }: Prepared, now: number, { stateAt, versionAt }: View): Sorted {
+function* sorted({ inOrder }: Prepared, now: number, { stateAt, versionAt }: View): Steps<Sorted> {
   const published: Article[] = [];
   const gone: Article[] = [];
   const absent: Article[] = [];
-  for (const article of inOrder) {
+  yield* each(inOrder, (article) => {
     const state = stateAt(article, now);
     if (state === 'published') published.push(versionAt(article, now));
     else absent.push(article);
     if (state === 'gone') gone.push(article);
-  }
+  });
   return { published, gone, absent };
 }
 
-function unpublishedOf(shown: readonly Article[], now: number): Edition['unpublished'] {
+function* unpublishedOf(shown: readonly Article[], now: number): Steps<Edition['unpublished']> {
   const unpublished = new Map<string, Unpublished>();
-  for (const article of shown) {
+  yield* each(shown, (article) => {
     const state = publicationAt(article, now);
     if (state === 'draft' || state === 'embargoed') unpublished.set(article.slug, state);
-  }
+  });
   return unpublished;
 }
 
@@ -86,17 +88,17 @@ interface Linking {
 }
 
 /** @param articles the stories, newest first; they become what is printed of them */
-function textsOf(archive: Archive, articles: Map<string, Article>, linking: Linking): Texts {
+function* textsOf(archive: Archive, articles: Map<string, Article>, linking: Linking): Steps<Texts> {
   const { live, lists, isSound } = linking;
   const latest: Article[] = [];
   const unlinked = new Set<string>();
-  for (const article of articles.values()) {
+  yield* each(articles.values(), (article) => {
     const text = isSound(article) ? article : withoutDeadLinks(article, live);
     latest.push(text);
-    if (text === article) continue;
+    if (text === article) return;
     articles.set(article.slug, text);
     unlinked.add(article.slug);
-  }
+  });
   const pages = archive.pages.map((page) => withoutDeadLinks(page, live));
   const authors = archive.authors
     .filter(({ slug }) => lists.byAuthor.has(slug))
@@ -104,15 +106,15 @@ function textsOf(archive: Archive, articles: Map<string, Article>, linking: Link
   return {
     latest,
     articles,
-    pages: bySlug(pages),
-    authors: bySlug(authors),
-    pictures: picturesOf(archive, [latest, pages, authors]),
+    pages: yield* bySlug(pages),
+    authors: yield* bySlug(authors),
+    pictures: yield* picturesOf(archive, [latest, pages, authors]),
     unlinked,
   };
 }
 
-function bySlug<T extends { readonly slug: string }>(texts: readonly T[]): Map<string, T> {
+function* bySlug<T extends { readonly slug: string }>(texts: readonly T[]): Steps<Map<string, T>> {
   const found = new Map<string, T>();
-  for (const text of texts) found.set(text.slug, text);
+  yield* each(texts, (text) => found.set(text.slug, text));
   return found;
 }

@@ -9,13 +9,14 @@ import type { Edition } from './Edition.ts';
 import { noteChecked } from './knownCheck.ts';
 import { type Prepared, prepare } from './prepare.ts';
 import { proofAt, publicationAt } from './publication.ts';
+import { done, type Steps } from './Steps.ts';
 
 /** Makes editions. */
 export interface Compose {
   /** Makes the edition of an archive for an instant, in milliseconds since 1970-01-01T00:00Z. */
   (archive: Archive, now: number): Edition;
-  /** Does ahead what the instant does not matter for: the half of the work, where much has changed. */
-  readonly prepare: (archive: Archive) => void;
+  /** The same in steps, where much may have changed; between them, editions of other archives may be made. */
+  readonly inSteps: (archive: Archive, now: number) => Steps<Edition>;
 }
 
 /** Composes the edition that readers get at an instant. */
@@ -28,19 +29,22 @@ export const composeProof: Compose = composer({ stateAt: proofAt, versionAt: (ar
 function composer(view: View): Compose {
   const lasts = new WeakMap<Archive['site'], Composed>();
   const ready = new WeakMap<Archive, Prepared>();
-  const preparedOf = (archive: Archive): Prepared => {
+  const preparedOf = function* (archive: Archive): Steps<Prepared> {
     const last = lasts.get(archive.site);
-    const prepared = ready.get(archive) ?? (last && preparedAfter(last, archive)) ?? prepare(archive);
+    const known = ready.get(archive) ?? (last && preparedAfter(last, archive)) ?? null;
+    const prepared = known ?? (yield* prepare(archive));
     ready.set(archive, prepared);
     return prepared;
   };
-  const compose = (archive: Archive, now: number): Edition => {
+  const inSteps = function* (archive: Archive, now: number): Steps<Edition> {
+    const prepared = yield* preparedOf(archive);
+    yield;
     const last = lasts.get(archive.site);
-    const prepared = preparedOf(archive);
-    const composed = (last && composedAfter(last, prepared, now, view)) ?? composeAfresh(prepared, now, view);
+    const known = (last && composedAfter(last, prepared, now, view)) ?? null;
+    const composed = known ?? (yield* composeAfresh(prepared, now, view));
     lasts.set(archive.site, composed);
     noteChecked(archive, prepared);
     return composed.edition;
   };
-  return Object.assign(compose, { prepare: preparedOf });
+  return Object.assign((archive: Archive, now: number) => done(inSteps(archive, now)), { inSteps });
 }

@@ -5,8 +5,9 @@ import type { Problem } from '../article/Problem.ts';
 import type { Archive } from './Archive.ts';
 import { aliasProblems } from './aliasProblems.ts';
 import { deadReferences, problem, type Text } from './deadReferences.ts';
-import { KnownNames } from './KnownNames.ts';
+import { knownNames } from './KnownNames.ts';
 import { type Name, repeatProblems, repeatsIn } from './repeats.ts';
+import { each, type Steps, those } from './Steps.ts';
 import { siteProblems } from './siteProblems.ts';
 import { isCurrentIn, textsIn } from './textsIn.ts';
 
@@ -31,28 +32,33 @@ export interface CrossChecked {
 }
 
 /**
- * Checks an archive as a whole. A story with a name that another has, or that names an author or picture that is not
+ * Checks an archive as a whole, in steps. A story with a name that another has, or that names an author or picture that is not
  * there, is left out; a link to a story that is not there only loses its link, because the other story's file may
  * have been the one to go.
  */
-export function crossCheck(archive: Archive): CrossChecked {
+export function* crossCheck(archive: Archive): Steps<CrossChecked> {
   const unfit: Problem[] = [];
   const articles = withoutRepeats(archive.articles, 'slug', unfit);
+  yield;
   const identified = withoutRepeats(articles, 'id', unfit);
+  yield;
   const pages = withoutRepeats(archive.pages, 'slug', unfit);
   const authors = withoutRepeats(archive.authors, 'slug', unfit);
   const whole = { ...archive, authors: authors.filter(completeIn(archive, authors, unfit)) };
   const complete = completeIn(archive, whole.authors, unfit);
   const checked = withKept({
     ...whole,
-    articles: identified.filter(complete),
+    articles: yield* those(identified, complete),
     pages: pages.filter(complete),
   });
-  const known = new KnownNames(archive);
+  const known = yield* knownNames(archive);
   // What cannot be published for other reasons is looked at all the same: one run reports everything.
   for (const mentions of archive.refused) complete(mentions);
-  const dead = textsIn(checked).flatMap((texts) => texts.flatMap((text) => deadReferences(text, known)));
-  const found = { unfit, dead, aliases: aliasProblems(checked), site: siteProblems(archive, known.stories) };
+  const dead: Problem[] = [];
+  yield* each(textsIn(checked).flat(), (text) => dead.push(...deadReferences(text, known)));
+  const aliases = aliasProblems(checked);
+  yield;
+  const found = { unfit, dead, aliases, site: siteProblems(archive, known.stories) };
   return { archive: checked, found, nameable: known.beside() };
 }
 

@@ -5,6 +5,7 @@ import type { Problem } from '../article/Problem.ts';
 import { type Archive, type Kept, NOTHING_KEPT } from './Archive.ts';
 import { touchesBetween } from './changes/touchesBetween.ts';
 import { crossCheck } from './crossCheck.ts';
+import { done } from './Steps.ts';
 import { takeNames, takersIn } from './takersIn.ts';
 
 type Text = Article | StandingPage | Author;
@@ -22,7 +23,7 @@ export function holdFormer(archive: Archive, former: Archive | null): Archive {
   const texts = [...archive.articles, ...archive.pages, ...archive.authors];
   const unfit = texts.filter((text) => takers.files.has(text.file) || !isWhole(text));
   if (unfit.length === 0) return archive;
-  const good = crossCheck(former).archive;
+  const good = done(crossCheck(former)).archive;
   const holding = new Holding(unfit, takers.files, good);
   const articles = holding.shown(archive.articles);
   const pages = holding.shown(archive.pages);

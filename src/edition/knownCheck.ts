@@ -1,6 +1,7 @@
 // Remembers what the check of an archive as a whole has found, so that it is not made again for the same archive.
 import type { Archive } from './Archive.ts';
 import { type CrossChecked, crossCheck, type Findings } from './crossCheck.ts';
+import type { Steps } from './Steps.ts';
 
 /** What a check has found of an archive of which all can be published. It can be written as JSON. */
 export interface Check {
@@ -29,10 +30,10 @@ export function checkOf(archive: Archive): Check | null {
   return known && { found: known.found, nameable: [...known.nameable] };
 }
 
-/** What the check of an archive finds, or has found. Where all can be published, nothing is left out. */
-export function checked(archive: Archive): CrossChecked {
+/** What the check of an archive finds, in steps, or has found. Where all can be published, nothing is left out. */
+export function* checked(archive: Archive): Steps<CrossChecked> {
   const known = knownOfAll(archive);
-  return known === null ? crossCheck(archive) : { ...known, archive };
+  return known === null ? yield* crossCheck(archive) : { ...known, archive };
 }
 
 function knownOfAll(archive: Archive): Checked | null {

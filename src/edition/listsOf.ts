@@ -2,20 +2,21 @@
 import type { Article } from '../article/Article.ts';
 import type { Archive } from './Archive.ts';
 import type { Edition, Topic } from './Edition.ts';
+import { each, type Steps } from './Steps.ts';
 import { waysTo } from './waysTo.ts';
 import { monthOf } from './zonedDay.ts';
 
 /** The lists of an edition, each in the order of the stories. */
 export type Lists = Pick<Edition, 'sections' | 'topics' | 'series' | 'byAuthor' | 'months'>;
 
-/** The lists of published stories, which come newest first. */
-export function listsOf({ site }: Archive, published: readonly Article[]): Lists {
+/** The lists of published stories, which come newest first; in steps. */
+export function* listsOf({ site }: Archive, published: readonly Article[]): Steps<Lists> {
   const sections = new Map<string, Article[]>(site.sections.map(({ id }) => [id, []]));
   const topics = new Map<string, Article[]>();
   const series = new Map<string, Article[]>();
   const byAuthor = new Map<string, Article[]>();
   const months = new Map<string, Article[]>();
-  for (const article of published) {
+  yield* each(published, (article) => {
     const { section, authors } = article.fields;
     const ways = waysTo(article);
     // A section that the site no longer has keeps no list.
@@ -26,7 +27,7 @@ export function listsOf({ site }: Archive, published: readonly Article[]): Lists
     const month = monthOf(article, site.timeZone);
     // A draft at the desk may have no date yet.
     if (month !== null) put(months, month, article);
-  }
+  });
   return { sections, topics: named(topics), series, byAuthor, months };
 }
 

@@ -5,6 +5,7 @@ import type { Archive } from './Archive.ts';
 import type { CrossChecked, Findings } from './crossCheck.ts';
 import { checked } from './knownCheck.ts';
 import { newestFirst } from './newestFirst.ts';
+import type { Steps } from './Steps.ts';
 
 /** An archive as far as time does not matter. */
 export interface Prepared extends CrossChecked {
@@ -18,14 +19,16 @@ export interface Prepared extends CrossChecked {
   readonly leftOut: readonly Article[];
 }
 
-/** Prepares an archive. */
-export function prepare(source: Archive): Prepared {
-  const whole = checked(source);
+/** Prepares an archive, in steps. */
+export function* prepare(source: Archive): Steps<Prepared> {
+  const whole = yield* checked(source);
   const { archive, found } = whole;
+  const inOrder = [...archive.articles].sort(newestFirst);
+  yield;
   return {
     ...whole,
     source,
-    inOrder: [...archive.articles].sort(newestFirst),
+    inOrder,
     leftOut: leftOut(source.articles, archive.articles),
     problems: problemsOf(source, found),
   };

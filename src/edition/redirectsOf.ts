@@ -2,6 +2,7 @@
 import type { Article } from '../article/Article.ts';
 import type { Addresses } from './liveTexts.ts';
 import { articleAddress, formerAddress, plainAddress } from './redirects.ts';
+import { each, type Steps, those } from './Steps.ts';
 import { StoryRedirects } from './StoryRedirects.ts';
 
 /** Former addresses, and whether any of them could not be given to its story. */
@@ -11,23 +12,27 @@ export interface Redirects {
 }
 
 /**
- * Maps the aliases and short links of stories to their addresses. An alias never hides what stands at the address
+ * Maps the aliases and short links of stories to their addresses, in steps. An alias never hides what stands at the address
  * itself, in whatever way that is written. Every alias leads straight to the story, so there are no chains.
  * @param articles the stories that are or were public: those first that win where two have the same alias
  * @param taken the addresses at which something stands
  */
-export function redirectsOf(articles: readonly Article[], taken: Addresses): Redirects {
-  const redirects = new StoryRedirects(articles);
+export function* redirectsOf(articles: readonly Article[], taken: Addresses): Steps<Redirects> {
+  const redirects = new StoryRedirects();
+  yield* each(articles, (article) => redirects.add(article));
   let isContested = false;
-  const claims = articles.filter(({ fields }) => fields.aliases.length > 0).map(claimOf);
+  const claiming = yield* those(articles, ({ fields }) => fields.aliases.length > 0);
   const lead = (from: string, plain: string, to: string): void => {
     if (!taken.has(from) && !taken.has(plain) && !redirects.has(from)) redirects.lead(from, to);
     else if (redirects.get(from) !== to) isContested = true;
   };
-  for (const { address, former } of claims)
+  yield* each(claiming.map(claimOf), ({ address, former }) => {
     for (const { alias, plain } of former) lead(alias, plain, address);
+  });
   // Other ways of writing an alias lead where it leads, unless they are an alias themselves.
-  for (const { address, former } of claims) for (const { plain } of former) lead(plain, plain, address);
+  yield* each(claiming.map(claimOf), ({ address, former }) => {
+    for (const { plain } of former) lead(plain, plain, address);
+  });
   return { redirects, isContested };
 }
 

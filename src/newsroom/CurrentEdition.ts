@@ -4,6 +4,7 @@ import type { Archive } from '../edition/Archive.ts';
 import type { Compose } from '../edition/composeEdition.ts';
 import type { Edition } from '../edition/Edition.ts';
 import { holdFormer } from '../edition/holdFormer.ts';
+import { inTurns } from './turns.ts';
 
 /** An edition, and what it was made from. */
 export interface State {
@@ -30,8 +31,8 @@ export class CurrentEdition {
   async replace(reading: Archive): Promise<Edition> {
     const archive = holdFormer(reading, this.state?.archive ?? null);
     await nextTurn();
-    this.compose.prepare(archive);
-    await nextTurn();
+    await inTurns(this.compose.inSteps(archive, this.clock()));
+    // Time may have gone on by more than an instant at which a story comes or goes.
     return this.hold(archive, this.clock()).edition;
   }
 
