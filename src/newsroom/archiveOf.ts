@@ -4,7 +4,7 @@ import type { Site } from '../article/frontMatter/siteSchema.ts';
 import type { Problem } from '../article/Problem.ts';
 import { type Archive, NOTHING_KEPT, type Picture } from '../edition/Archive.ts';
 import { refiled } from '../edition/changes/refiled.ts';
-import { MOST_TOUCHED } from '../edition/changes/touchesBetween.ts';
+import { mostTouched } from '../edition/changes/touchesBetween.ts';
 import type { Filed } from './Filed.ts';
 
 /**
@@ -53,7 +53,7 @@ export interface Refiled {
 
 /** The archive before with other versions of some sound stories, or without them; null where more than that has changed. */
 export function withVersions(before: Archive, files: readonly Refiled[]): Archive | null {
-  if (files.length > MOST_TOUCHED) return null;
+  if (files.length > mostTouched(before.articles.length)) return null;
   const touches = files.map(({ old, now }) => ({ old: soundStory(old), now: soundStory(now) }));
   const isStory = ({ old, now }: Refiled, index: number) =>
     (old === undefined || touches[index]?.old) && (now === undefined || touches[index]?.now);

@@ -12,8 +12,16 @@ export function withChanges<K, V>(map: ReadonlyMap<K, V>, changes: Changes<K, V>
   if (changes.size === 0) return map;
   const { base, layer } = map instanceof LayeredMap ? map : { base: map, layer: new Map() };
   const all: Changes<K, V> = new Map([...layer, ...changes]);
-  const layered = new LayeredMap(base, all);
-  return base.size <= FEW || all.size > FEW ? new Map(layered) : layered;
+  return base.size <= FEW || all.size > FEW ? changed(base, all) : new LayeredMap(base, all);
+}
+
+function changed<K, V>(base: ReadonlyMap<K, V>, changes: Changes<K, V>): ReadonlyMap<K, V> {
+  const map = new Map(base);
+  for (const [key, value] of changes) {
+    if (value === undefined) map.delete(key);
+    else map.set(key, value);
+  }
+  return map;
 }
 
 // To copy a map of 100,000 keys at each edit would take longer than all else about it.

@@ -5,7 +5,7 @@ import type { Composed, View } from '../Composed.ts';
 import { type Publication, periodAt } from '../publication.ts';
 import { waysTo } from '../waysTo.ts';
 import { monthAddress, monthOf } from '../zonedDay.ts';
-import { MOST_TOUCHED, type Touch, touchesBetween } from './touchesBetween.ts';
+import { mostTouched, type Touch, touchesBetween } from './touchesBetween.ts';
 
 /** A story at an instant. */
 export interface Standing {
@@ -30,7 +30,7 @@ export function movesBetween(
   if (touches === null) return null;
   const { validFrom, validUntil } = last.edition;
   const due = now >= validFrom && now < validUntil ? [] : dueBetween(last.at, now, articles, touches);
-  if (touches.length + due.length > MOST_TOUCHED) return null;
+  if (touches.length + due.length > mostTouched(articles.length)) return null;
   const standing = (article: Article | null, at: number) =>
     article && { article, state: stateAt(article, at) };
   return [...touches, ...due].map(({ old, now: next }) => ({

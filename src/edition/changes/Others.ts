@@ -32,29 +32,21 @@ export class Others {
 
   hasSlug(name: string): boolean {
     return (
-      (this.last.edition.articles.has(name) && !this.touched.has(name)) ||
-      this.absent.some(({ slug }) => slug === name)
+      (this.last.edition.articles.has(name) && !this.touched.has(name)) || this.absentNames.slugs.has(name)
     );
   }
 
   hasId(name: string): boolean {
-    return this.leadsFrom(shortAddress({ id: name })) || this.absent.some(({ id }) => id === name);
+    return this.leadsFrom(shortAddress({ id: name })) || this.absentNames.ids.has(name);
   }
 
   private hasTopic(name: string): boolean {
     const { topics } = this.last.edition;
-    return (
-      this.hasUntouched(topics.get(name)?.articles) ||
-      this.absent.some((article) => waysTo(article).topicSlugs.includes(name))
-    );
+    return this.hasUntouched(topics.get(name)?.articles) || this.absentNames.topics.has(name);
   }
 
   private hasMonth(name: string): boolean {
-    const { months, site } = this.last.edition;
-    return (
-      this.hasUntouched(months.get(name)) ||
-      this.absent.some((article) => monthOf(article, site.timeZone) === name)
-    );
+    return this.hasUntouched(this.last.edition.months.get(name)) || this.absentNames.months.has(name);
   }
 
   /** Whether texts may name an address because of one of them, or of what is no story; their own addresses apart. */
@@ -90,11 +82,17 @@ export class Others {
     const led = this.last.edition.articles.get(this.ledTo(address) ?? '');
     const isIn = (article: Article) =>
       waysTo(article).short === address || waysTo(article).former.includes(address);
-    return (led !== undefined && isIn(led)) || this.absent.some(isIn);
+    return (led !== undefined && isIn(led)) || this.absentNames.written.has(address);
   }
 
   private hasUntouched(articles: readonly Article[] = []): boolean {
     return articles.some(({ slug }) => !this.touched.has(slug));
+  }
+
+  private knownNames: ReturnType<typeof namesOf> | null = null;
+  private get absentNames(): ReturnType<typeof namesOf> {
+    this.knownNames ??= namesOf(this.absent, this.last.edition.site.timeZone);
+    return this.knownNames;
   }
 
   private knownClaims: ReadonlySet<string> | null = null;
@@ -109,6 +107,19 @@ export class Others {
     this.knownStanding ??= new Set(this.absent.flatMap(standingOf));
     return this.knownStanding;
   }
+}
+
+/** What stories are called. */
+function namesOf(articles: readonly Article[], timeZone: string) {
+  const setOf = <T>(from: (article: Article) => readonly T[]) => new Set(articles.flatMap(from));
+  return {
+    slugs: setOf(({ slug }) => [slug]),
+    ids: setOf(({ id }) => [id]),
+    topics: setOf((article) => waysTo(article).topicSlugs),
+    months: setOf((article) => [monthOf(article, timeZone)]),
+    /** Their short addresses, and their aliases as they are written. */
+    written: setOf((article) => [waysTo(article).short, ...waysTo(article).former]),
+  };
 }
 
 /** The addresses that a story wants to lead from. */

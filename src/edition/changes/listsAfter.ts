@@ -41,12 +41,23 @@ function changesOf(
   listOf: (name: string) => readonly Article[],
 ): Map<string, readonly Article[] | undefined> {
   const changes = new Map<string, readonly Article[] | undefined>();
-  for (const name of new Set([...outs, ...ins].flatMap(namesOf))) {
-    const isIn = (article: Article) => namesOf(article).includes(name);
-    const list = relisted(listOf(name), { outs: outs.filter(isIn), ins: ins.filter(isIn) });
+  const [leaving, coming] = [byName(outs, namesOf), byName(ins, namesOf)];
+  for (const name of new Set([...leaving.keys(), ...coming.keys()])) {
+    const list = relisted(listOf(name), { outs: leaving.get(name) ?? [], ins: coming.get(name) ?? [] });
     changes.set(name, list.length === 0 ? undefined : list);
   }
   return changes;
+}
+
+function byName(articles: readonly Article[], namesOf: NamesOf): ReadonlyMap<string, readonly Article[]> {
+  const named = new Map<string, Article[]>();
+  for (const article of articles)
+    for (const name of new Set(namesOf(article))) {
+      const list = named.get(name);
+      if (list === undefined) named.set(name, [article]);
+      else list.push(article);
+    }
+  return named;
 }
 
 // A section stays while it is empty, and one that the site no longer has keeps no list.

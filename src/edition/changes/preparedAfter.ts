@@ -55,14 +55,17 @@ function mayBeUnfit(touches: readonly Touch[], { source, archive, found }: Prepa
   const files = new Set(touches.flatMap(({ old, now }) => [old?.file ?? [], now?.file ?? []].flat()));
   const flawed = [source.problems, found.unfit, found.aliases];
   if (flawed.some((problems) => problems.some(({ file }) => files.has(file)))) return true;
-  return touches.some(({ now }) => now !== null && !isComplete(now, archive));
+  const isComplete = completeIn(archive);
+  return touches.some(({ now }) => now !== null && !isComplete(now));
 }
 
-function isComplete({ references }: Article, { authors, pictures }: Archive): boolean {
-  return references.every(({ kind, target }) => {
-    if (kind === 'related') return true;
-    return kind === 'picture' ? pictures.has(target) : authors.some(({ slug }) => slug === target);
-  });
+function completeIn({ authors, pictures }: Archive): (article: Article) => boolean {
+  const ids = new Set(authors.map(({ slug }) => slug));
+  return ({ references }) =>
+    references.every(({ kind, target }) => {
+      if (kind === 'related') return true;
+      return kind === 'picture' ? pictures.has(target) : ids.has(target);
+    });
 }
 
 function mayConcernSite({ changes, lostStories }: Naming, { source: { site }, found }: Prepared): boolean {

@@ -7,8 +7,13 @@ export interface Touch {
   readonly now: Article | null;
 }
 
-/** Beyond this number of stories, an edition is made as quickly from the beginning. */
-export const MOST_TOUCHED = 100;
+/**
+ * How many stories of a list of some length may differ: with more, a small edition is made as quickly from the beginning,
+ * and a large one holds up readers, for whom that is done in steps.
+ */
+export function mostTouched(length: number): number {
+  return Math.max(100, length / 200);
+}
 
 /** How two lists are compared. */
 interface Comparison {
@@ -26,7 +31,7 @@ function byFile(a: Article, b: Article): number {
 export function touchesBetween(
   before: readonly Article[],
   after: readonly Article[],
-  { order = byFile, most = MOST_TOUCHED }: Comparison = {},
+  { order = byFile, most = mostTouched(after.length) }: Comparison = {},
 ): readonly Touch[] | null {
   const touches: Touch[] = [];
   let [left, right] = [0, 0];
@@ -37,7 +42,7 @@ export function touchesBetween(
     if (place <= 0) left += 1;
     if (place >= 0) right += 1;
     if (old === now) continue;
-    if (touches.length === most) return null;
+    if (touches.length >= most) return null;
     touches.push({ old: place <= 0 ? (old ?? null) : null, now: place >= 0 ? (now ?? null) : null });
   }
   return touches;
