@@ -8,7 +8,7 @@ import type { Page } from '../pages/Page.ts';
 import { type Assets, loadAssets, readScript } from './loadAssets.ts';
 import { structuredDataScripts } from './structuredDataScripts.ts';
 import { createStylesheet, OWN_STYLE } from './stylesheet.ts';
-import { typefaces, withoutOtherFaces } from './typefaces.ts';
+import { shownTypefaces, typefaces, withoutOtherFaces } from './typefaces.ts';
 
 /** A printed page. */
 export interface PrintedPage {
@@ -17,6 +17,8 @@ export interface PrintedPage {
   readonly styleSource: string;
   /** The same for each script that it loads. */
   readonly scriptSources: readonly string[];
+  /** The addresses of the typefaces that it shows. */
+  readonly typefaces: readonly string[];
 }
 
 /** Prints pages and holds the files that they refer to. */
@@ -60,7 +62,12 @@ export function createPress(root: string): OpenPress {
       .replace(OWN_STYLE, () => style)
       .replace(STRUCTURED_DATA, () => structuredDataScripts(page.shell.metadata.structuredData));
     const inline = markup.includes(STYLES) ? [sourceOf(display)] : [];
-    return { html, styleSource: sourceOf(css), scriptSources: [...inline, ...scriptsIn(markup)] };
+    return {
+      html,
+      styleSource: sourceOf(css),
+      scriptSources: [...inline, ...scriptsIn(markup)],
+      typefaces: markup.includes(STYLES) ? shownTypefaces(markup, assets) : [],
+    };
   };
   const warmUp = async (): Promise<void> => {
     for (const file of readdirSync(views, { recursive: true, encoding: 'utf8' })) {

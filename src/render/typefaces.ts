@@ -7,7 +7,7 @@ const FURTHER = /[¡¢¤-¦¨-¶¸-èê-ÿıŒœŠšŸŽž‐‑‚„†-•‰
 const SLANTED = /<(?:em|cite|dfn|i|var)[ >]/;
 
 /** The addresses of the typefaces that a page shows. */
-function shown(markup: string, assets: Assets): readonly string[] {
+export function shownTypefaces(markup: string, assets: Assets): readonly string[] {
   const styles = ['', ...(SLANTED.test(markup) ? ['-italic'] : [])];
   const parts = ['', ...(FURTHER.test(markup) ? ['-further'] : [])];
   return styles.flatMap((style) =>
@@ -21,14 +21,14 @@ function shown(markup: string, assets: Assets): readonly string[] {
  * @param markup the page, with all that it says in words
  */
 export function typefaces(markup: string, assets: Assets): string {
-  return shown(markup, assets)
+  return shownTypefaces(markup, assets)
     .map((href) => `<link rel="preload" href="${href}" as="font" type="font/woff2" crossorigin>\n`)
     .join('');
 }
 
 /** The style of a page without the typefaces that it does not show. */
 export function withoutOtherFaces(css: string, markup: string, assets: Assets): string {
-  const addresses = shown(markup, assets);
+  const addresses = shownTypefaces(markup, assets);
   return css.replace(/@font-face\{[^}]*?url\(([^)]*)\)[^}]*\}/g, (rule, address: string) =>
     addresses.includes(address) ? rule : '',
   );

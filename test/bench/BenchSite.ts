@@ -70,7 +70,8 @@ export async function openSite(main: string, stories: number): Promise<BenchSite
   }
 }
 
-function ask(url: string, agent: Agent): Promise<Answer> {
+/** Asks for a page without compression. */
+export function ask(url: string, agent: Agent): Promise<Answer> {
   return new Promise((answered, failed) => {
     const request = get(url, { agent, headers: { 'Accept-Encoding': 'identity' } }, (response) => {
       const chunks: Buffer[] = [];

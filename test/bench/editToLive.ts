@@ -1,7 +1,7 @@
 // Measures how long an edit takes to be served: from the end of the save to the first answer that shows it.
 import { setTimeout as pause } from 'node:timers/promises';
 import type { BenchSite } from './BenchSite.ts';
-import type { Edit } from './Edit.ts';
+import type { Made } from './Edit.ts';
 import { EDITS } from './edits.ts';
 import { startLoad } from './load.ts';
 import type { Result } from './Result.ts';
@@ -30,7 +30,7 @@ async function rowsOf(site: BenchSite, edits: number): Promise<Result['rows']> {
   for (const edit of EDITS) {
     const took: number[] = [];
     for (let turn = 0; turn < Math.min(edits, edit.most ?? edits); turn++) {
-      took.push(await timeOf(edit, site, turn));
+      took.push(await untilLive(await edit.make(site, turn), site.ask));
       await pause(100);
     }
     const { median, p95, worst, count } = summaryOf(took);
@@ -39,11 +39,11 @@ async function rowsOf(site: BenchSite, edits: number): Promise<Result['rows']> {
   return rows;
 }
 
-async function timeOf({ name, make }: Edit, site: BenchSite, turn: number): Promise<number> {
-  const { at, path, isLive, list } = await make(site, turn);
+/** Waits until an edit is served; returns how many milliseconds that took. */
+export async function untilLive({ at, path, isLive, list }: Made, ask: BenchSite['ask']): Promise<number> {
   for (const address of [path, ...(list === undefined ? [] : [list])]) {
-    while (!isLive(await site.ask(address))) {
-      if (performance.now() - at > TOO_LONG) throw new Error(`${name}: ${address} does not show it`);
+    while (!isLive(await ask(address))) {
+      if (performance.now() - at > TOO_LONG) throw new Error(`${address} does not show an edit.`);
       await pause(POLL);
     }
   }

@@ -7,6 +7,7 @@ import { editToLive } from './editToLive.ts';
 import { holdingUp } from './holdingUp.ts';
 import { type Result, tableOf } from './Result.ts';
 import { buildTimes } from './rivals/buildTimes.ts';
+import { savesBeside } from './rivals/savesBeside.ts';
 import { type Comparison, serving } from './rivals/serving.ts';
 import { surroundings } from './rivals/surroundings.ts';
 import { indexing, searching } from './searching.ts';
@@ -20,7 +21,7 @@ Measures the program in dist/ on content folders that it writes for itself and r
   --stories N[,N]  how many stories the folders hold (100,10000)
   --edits N        how often each way of editing is measured (10)
   --only serving   only what is served, beside Fastify, nginx, Express with a template and bare Node, and builds
-                   by Hugo and Eleventy; those that are on this machine
+                   by Hugo and Eleventy, and saves beside Hugo's server; those that are on this machine
   --only own       only the product by itself
   --rounds N       how often the servers take turns (5)
   --seconds N      how long a turn is (3)
@@ -57,6 +58,8 @@ async function* measure(
     if (only !== 'own') {
       await site.server.logged('the search is ready');
       yield* serving(site, comparison, note);
+      const saves = await savesBeside(site, edits, note);
+      if (saves !== null) yield saves;
     }
     if (only !== 'serving') {
       yield await indexing(site);
