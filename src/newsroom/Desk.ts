@@ -45,7 +45,7 @@ export class Desk {
 
   constructor(parts: DeskParts = {}) {
     this.parts = parts;
-    this.readers = new Readers(parts.onFault ?? (() => undefined));
+    this.readers = new Readers(parts.onFault ?? (() => undefined), { spool: parts.readings?.spool });
   }
 
   /** Takes changes and returns the archive that they make. Unchanged files are not read, and stay the same objects. */

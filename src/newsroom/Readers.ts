@@ -12,7 +12,8 @@ import {
   quietTimeUnread,
   UNFINISHED,
 } from './quietTime.ts';
-import type { TakenInThread } from './ReadingThread.ts';
+import type { TakenInThread } from './ReaderTask.ts';
+import type { ThreadParts } from './ReadingThread.ts';
 import { type Errand, ReadingThreads } from './ReadingThreads.ts';
 import { readAhead } from './readAhead.ts';
 import { readerOf, type Taken, takeFile } from './takeFile.ts';
@@ -39,12 +40,9 @@ export class Readers {
   /** What was taken in before it counts. */
   private readonly ahead = new Map<string, Ahead>();
 
-  /**
-   * @param onFault hears why a thread failed; its files are then taken in here
-   * @param patience how long a small file may take in a thread, in milliseconds
-   */
-  constructor(onFault: (error: unknown) => void, patience?: number) {
-    this.threads = new ReadingThreads(onFault, patience);
+  /** @param onFault hears why a thread failed; its files are then taken in here */
+  constructor(onFault: (error: unknown) => void, parts?: ThreadParts) {
+    this.threads = new ReadingThreads(onFault, parts);
   }
 
   /** Takes in files, in any order. */

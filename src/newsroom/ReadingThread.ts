@@ -1,21 +1,10 @@
 // A thread that takes in files, as the newsroom sees it.
+import type { Worker } from 'node:worker_threads';
 import type { Site } from '../article/frontMatter/siteSchema.ts';
-import type { Known } from './ListedFile.ts';
-import type { Outline } from './Outline.ts';
+import type { Order, TakenInThread, Task, ThreadData } from './ReaderTask.ts';
+import type { OpenFile } from './readings/OpenFile.ts';
+import { withSpooled } from './readings/withSpooled.ts';
 import { startThread } from './startThread.ts';
-import type { Taken } from './takeFile.ts';
-
-/** A file that a thread is to take in. */
-export interface Task {
-  /** Relative to the content folder. */
-  readonly file: string;
-  /** Absolute, without links. */
-  readonly path: string;
-  /** In bytes. */
-  readonly size: number;
-  /** What to compare its text with. */
-  readonly former: Outline | null;
-}
 
 /** The thread was ended because a file took it too long: the one of this number in the order; null for other orders. */
 export class TooLongError extends Error {
@@ -27,17 +16,12 @@ export class TooLongError extends Error {
   }
 }
 
-/** What a thread is told; the site comes with the first order for it. */
-export interface Order {
-  readonly site?: Site;
-  readonly tasks: readonly Task[];
-}
-
-/** A file that a thread has taken in. */
-export interface TakenInThread extends Taken {
-  readonly known: Known;
-  /** Whether its text is an edit of what it was compared with, and whole. */
-  readonly isWhole: boolean;
+/** What threads work with. */
+export interface ThreadParts {
+  /** How long a small file may take, in milliseconds. */
+  readonly patience?: number | undefined;
+  /** Opens the file in which the texts of a thread wait: in memory, those of a large archive would leave it in shreds. */
+  readonly spool?: (() => OpenFile | null) | undefined;
 }
 
 interface Waiting {
@@ -58,7 +42,8 @@ const PATIENCE_PER_BYTE = 0.005;
 /** A thread. It keeps the process alive only while somebody waits for it. */
 export class ReadingThread {
   private readonly begun = new Int32Array(new SharedArrayBuffer(4));
-  private readonly worker = startThread(SCRIPT, { workerData: this.begun });
+  private readonly spool: OpenFile | null;
+  private readonly worker: Worker;
   private readonly waiting: Waiting[] = [];
   private readonly patience: number;
   private site: Site | null = null;
@@ -69,11 +54,16 @@ export class ReadingThread {
   /** At how many looks in a row it was at the same file. */
   private last = { begun: 0, looks: 0 };
 
-  /** @param patience how long a small file may take, in milliseconds */
-  constructor(patience: number = PATIENCE) {
+  constructor({ patience = PATIENCE, spool = () => null }: ThreadParts = {}) {
     this.patience = patience;
+    this.spool = spool();
+    const workerData: ThreadData = { begun: this.begun, spool: this.spool?.descriptor ?? null };
+    this.worker = startThread(SCRIPT, { workerData });
     this.worker.unref();
-    this.worker.on('message', (files: readonly TakenInThread[]) => this.next()?.taken(files));
+    this.worker.on('message', (files: readonly TakenInThread[]) => {
+      for (const file of files) withSpooled(file, this.spool);
+      this.next()?.taken(files);
+    });
     this.worker.on('error', (error) => this.fail(error instanceof Error ? error : new Error(String(error))));
     this.worker.on('exit', () => this.fail(new Error('The thread has ended')));
   }

@@ -3,7 +3,8 @@ import { availableParallelism } from 'node:os';
 import type { Site } from '../article/frontMatter/siteSchema.ts';
 import type { ListedFile } from './ListedFile.ts';
 import { type Outline, plainOutline } from './Outline.ts';
-import { ReadingThread, type TakenInThread, TooLongError } from './ReadingThread.ts';
+import type { TakenInThread } from './ReaderTask.ts';
+import { ReadingThread, type ThreadParts, TooLongError } from './ReadingThread.ts';
 
 /** A file that is to be taken in. */
 export interface Errand {
@@ -29,21 +30,22 @@ const ORDERS = 3;
 /** More threads than this gain nothing: what they have taken in comes together in one. */
 const MOST = 8;
 
-/** Threads. They stay at hand from their first use on: a fresh one takes three times as long. */
+/** How long, in milliseconds, threads stay at hand that nobody uses: each has some 50 MB. */
+const IDLE = 30_000;
+
+/** Threads. They stay at hand for a while: a fresh one takes three times as long. */
 export class ReadingThreads {
   private threads: ReadingThread[] = [];
   private readonly number = Math.min(availableParallelism(), MOST);
   private readonly onFault: (error: unknown) => void;
-  private readonly patience: number | undefined;
+  private readonly parts: ThreadParts;
   private closed = false;
+  private idle: NodeJS.Timeout | undefined;
 
-  /**
-   * @param onFault hears why a thread failed
-   * @param patience how long a small file may take, in milliseconds
-   */
-  constructor(onFault: (error: unknown) => void, patience?: number) {
+  /** @param onFault hears why a thread failed */
+  constructor(onFault: (error: unknown) => void, parts: ThreadParts = {}) {
     this.onFault = onFault;
-    this.patience = patience;
+    this.parts = parts;
   }
 
   /** Whether there is a thread that need not be started any more. */
@@ -54,6 +56,7 @@ export class ReadingThreads {
   /** Does errands, in their order. */
   async *take(errands: readonly Errand[], site: Site): AsyncGenerator<Done, void> {
     if (errands.length === 0 || this.closed) return;
+    clearTimeout(this.idle);
     const orders = Math.ceil(errands.length / TOGETHER);
     const number = Math.min(this.number, orders);
     const coming: Coming[] = [];
@@ -64,11 +67,18 @@ export class ReadingThreads {
       if (coming.length >= number * ORDERS) yield* this.arrived(coming.shift() as Coming);
     }
     for (const next of coming) yield* this.arrived(next);
+    clearTimeout(this.idle);
+    this.idle = setTimeout(() => this.end(), IDLE).unref();
   }
 
   /** Ends the threads; what they have not taken in by then does not come. */
   close(): void {
     this.closed = true;
+    clearTimeout(this.idle);
+    this.end();
+  }
+
+  private end(): void {
     for (const thread of this.threads) thread.close();
     this.threads = [];
   }
@@ -115,7 +125,7 @@ export class ReadingThreads {
   private threadAt(place: number): ReadingThread {
     const thread = this.threads[place];
     if (thread?.isAlive()) return thread;
-    const fresh = new ReadingThread(this.patience);
+    const fresh = new ReadingThread(this.parts);
     this.threads[place] = fresh;
     return fresh;
   }

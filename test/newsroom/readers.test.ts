@@ -1,8 +1,9 @@
 // Many files are taken in by threads, and come out as if they had been taken in one by one.
-import { appendFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Article } from '../../src/article/Article.ts';
+import { type Body, plainBody } from '../../src/article/body/Body.ts';
 import { blocksOf } from '../../src/article/body/blocksOf.ts';
 import { renderBody } from '../../src/article/body/renderBody.ts';
 import type { Site } from '../../src/article/frontMatter/siteSchema.ts';
@@ -12,6 +13,8 @@ import { listFolder } from '../../src/newsroom/listFolder.ts';
 import { QUIET, UNFINISHED } from '../../src/newsroom/quietTime.ts';
 import { Readers, type TakenFile } from '../../src/newsroom/Readers.ts';
 import { ReadingThread } from '../../src/newsroom/ReadingThread.ts';
+import { KeptBody } from '../../src/newsroom/readings/KeptBody.ts';
+import { OpenFile, openUnnamed } from '../../src/newsroom/readings/OpenFile.ts';
 import type { FileReading } from '../../src/newsroom/takeFile.ts';
 import { contentFolder, page, SITE_YAML, story } from '../builders/contentFolder.ts';
 import { KITCHEN_SINK } from '../builders/kitchenSink.ts';
@@ -46,6 +49,22 @@ function readersForTest(): Readers {
   return readers;
 }
 
+function cacheDir(): string {
+  return join(contentFolder({}), 'readings');
+}
+
+function bodyIn(reading: FileReading | null): Body | null {
+  const value = reading?.value ?? null;
+  return value !== null && 'body' in value ? value.body : null;
+}
+
+/** What a file was read as, with the text of its body wherever that is. */
+function textAndReading([file, { reading }]: readonly [string, Pick<TakenFile, 'reading'>]) {
+  const { value = null, ...rest } = reading ?? {};
+  const body = bodyIn(reading);
+  return [file, rest, value, body && plainBody(body)];
+}
+
 async function listed(folder: string): Promise<ListedFile[]> {
   return [...(await listFolder(folder)).files].filter(({ file }) => file !== 'site.yaml');
 }
@@ -72,6 +91,33 @@ describe('many files', () => {
       expect({ reading, flaws, stamp }, file).toEqual(few.get(file));
     }
     expect(knownThen).toEqual(files.map((file) => file.known()));
+  });
+
+  it.each<[string, () => OpenFile | null, boolean]>([
+    ['wait in a file without a name', () => openUnnamed(cacheDir()), true],
+    ['come along where no file can be made', () => openUnnamed('/dev/null/folder'), false],
+    ['come along where the file takes nothing more', () => new OpenFile('/dev/full', 'r+'), false],
+  ])('have texts that %s, and are the same', async (_where, spool, waits) => {
+    const files = await listed(largeFolder());
+    const readers = new Readers((error) => expect.unreachable(String(error)), { spool });
+    onTestFinished(() => readers.close());
+    const [many, plain] = [await taken(readers, files), await taken(readersForTest(), files)];
+    const bodies = [...many.values()].flatMap(({ reading }) => bodyIn(reading) ?? []);
+    expect(bodies.length).toBeGreaterThan(MANY);
+    expect(bodies.every((body) => body instanceof KeptBody === waits)).toBe(true);
+    expect(JSON.stringify([...many].map(textAndReading))).toBe(
+      JSON.stringify([...plain].map(textAndReading)),
+    );
+  });
+
+  it('leave nothing in the folder in which their texts wait', async () => {
+    const folder = cacheDir();
+    const readers = new Readers((error) => expect.unreachable(String(error)), {
+      spool: () => openUnnamed(folder),
+    });
+    onTestFinished(() => readers.close());
+    await taken(readers, await listed(largeFolder()));
+    expect(readdirSync(folder)).toEqual([]);
   });
 
   it('that vanish before they are read say so', async () => {
@@ -124,7 +170,7 @@ describe('a text that keeps the parser busy', () => {
   const withdrawn = { withdrawn: '{ at: 2019-01-01, reason: It was wrong. }' };
 
   async function takenWith(files: Parameters<typeof contentFolder>[0], patience?: number) {
-    const readers = new Readers((error) => expect.unreachable(String(error)), patience);
+    const readers = new Readers((error) => expect.unreachable(String(error)), { patience });
     onTestFinished(() => readers.close());
     return taken(readers, await listed(contentFolder(files)));
   }

@@ -48,8 +48,10 @@ function hasBody(content: Content): content is Text {
 /** A reading of a body that looks for its text when it is asked for it, so that this can be taken out of memory. */
 export function withMovableText(filed: Filed, listed: ListedFile): Filed {
   const { good } = filed;
-  if (good === null || !hasBody(good) || textIn(filed) !== null) return filed;
-  const body = new KeptBody(good.body, new KeptText(listed, good.body.text));
+  const text = textIn(filed);
+  // What is held from before is there already; what a thread has read waits on disk.
+  if (good === null || !hasBody(good) || text?.comesFrom(listed) === false) return filed;
+  const body = text === null ? new KeptBody(good.body, new KeptText(listed, good.body.text)) : good.body;
   return { ...filed, good: shared({ ...good, body }) };
 }
 

@@ -40,9 +40,11 @@ export class KeptText {
     this.words = words;
   }
 
-  /** Tells it which file it came from. */
-  comesFrom(source: Source): void {
-    this.source = source;
+  /** Tells it which file it came from; false where it knows that already. */
+  comesFrom(source: Source): boolean {
+    const isNew = this.source === null;
+    this.source ??= source;
+    return isNew;
   }
 
   /** Takes the text out of memory, or from one file of readings to the next. */

@@ -1,8 +1,7 @@
 // Keeps what was read of the content folder between two runs of the program, so that the next one need not read it again.
-import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { dirname } from 'node:path';
 import type { Site } from '../../article/frontMatter/siteSchema.ts';
 import type { Archive } from '../../edition/Archive.ts';
 import { noteCheck } from '../../edition/knownCheck.ts';
@@ -12,7 +11,8 @@ import { batchesOf, type Move } from './batchesOf.ts';
 import type { FiledFile } from './FiledFile.ts';
 import { type KeptInOrder, openInOrder } from './KeptInOrder.ts';
 import { filedAgain, isSound } from './KeptReading.ts';
-import { keyOf, writeReadings } from './readingsFile.ts';
+import { type OpenFile, openUnnamed } from './OpenFile.ts';
+import { keyOf, readingsPath, writeReadings } from './readingsFile.ts';
 import { wholeOf } from './wholeOf.ts';
 
 /** Where readings are kept, and what they depend on beside the content. */
@@ -39,6 +39,8 @@ const FORM = 2;
 
 /** The kept readings of one content folder. */
 export class Readings {
+  /** Opens a file in which texts wait until they are kept. */
+  readonly spool: () => OpenFile | null;
   private readonly place: ReadingsPlace;
   private readonly path: string;
   private readonly clock: () => number;
@@ -58,9 +60,9 @@ export class Readings {
    */
   constructor(folder: string, place: ReadingsPlace, clock: () => number = Date.now) {
     this.clock = clock;
-    const name = createHash('sha256').update(resolve(folder)).digest('hex').slice(0, 16);
     this.place = place;
-    this.path = join(place.cacheDir, 'readings', `${name}.readings`);
+    this.path = readingsPath(place.cacheDir, folder);
+    this.spool = () => openUnnamed(dirname(this.path));
   }
 
   /** Whether so much is kept that it takes long to read it. */
@@ -111,7 +113,7 @@ export class Readings {
     this.isOutdated = false;
     this.unkept = 0;
     try {
-      await mkdir(join(this.place.cacheDir, 'readings'), { recursive: true });
+      await mkdir(dirname(this.path), { recursive: true });
       const moves: Move[] = [];
       const pause = () => {
         this.ending.signal.throwIfAborted();

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import type { Check } from '../../edition/knownCheck.ts';
 import type { KeptReading } from './KeptReading.ts';
 import { hashOfText } from './KeptText.ts';
@@ -116,6 +117,12 @@ export async function writeReadings(
   } finally {
     await rm(scratch, { force: true });
   }
+}
+
+/** Where the readings of a content folder are kept. */
+export function readingsPath(cacheDir: string, folder: string): string {
+  const name = createHash('sha256').update(resolve(folder)).digest('hex').slice(0, 16);
+  return join(cacheDir, 'readings', `${name}.readings`);
 }
 
 /** A name for what readings depend on. */
