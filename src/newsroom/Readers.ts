@@ -1,6 +1,7 @@
 // Takes in files: a few at once here; many, and what may take long, in threads, so that they hold up nobody.
 import { mayTakeLong } from '../article/body/mayTakeLong.ts';
 import type { Site } from '../article/frontMatter/siteSchema.ts';
+import type { Errand } from './Errand.ts';
 import type { ListedFile } from './ListedFile.ts';
 import {
   type Changed,
@@ -14,7 +15,7 @@ import {
 } from './quietTime.ts';
 import type { TakenInThread } from './ReaderTask.ts';
 import type { ThreadParts } from './ReadingThread.ts';
-import { type Errand, ReadingThreads } from './ReadingThreads.ts';
+import { ReadingThreads } from './ReadingThreads.ts';
 import { readAhead } from './readAhead.ts';
 import { readerOf, type Taken, takeFile } from './takeFile.ts';
 import { takeWithoutBody } from './takeWithoutBody.ts';

@@ -22,6 +22,8 @@ export interface ThreadParts {
   readonly patience?: number | undefined;
   /** Opens the file in which the texts of a thread wait: in memory, those of a large archive would leave it in shreds. */
   readonly spool?: (() => OpenFile | null) | undefined;
+  /** For how many files at once, and more. */
+  readonly spooledFrom?: number;
 }
 
 interface Waiting {
@@ -61,11 +63,15 @@ export class ReadingThread {
     this.worker = startThread(SCRIPT, { workerData });
     this.worker.unref();
     this.worker.on('message', (files: readonly TakenInThread[]) => {
-      for (const file of files) withSpooled(file, this.spool);
-      this.next()?.taken(files);
+      this.next()?.taken(files.map((file) => withSpooled(file, this.spool)));
     });
     this.worker.on('error', (error) => this.fail(error instanceof Error ? error : new Error(String(error))));
     this.worker.on('exit', () => this.fail(new Error('The thread has ended')));
+  }
+
+  /** Whether somebody waits for it. */
+  isAtWork(): boolean {
+    return this.waiting.length > 0;
   }
 
   /** Whether it still works. */

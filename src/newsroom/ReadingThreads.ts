@@ -1,25 +1,10 @@
 // Has files taken in by as many threads as the machine has cores.
 import { availableParallelism } from 'node:os';
 import type { Site } from '../article/frontMatter/siteSchema.ts';
-import type { ListedFile } from './ListedFile.ts';
-import { type Outline, plainOutline } from './Outline.ts';
+import type { Done, Errand } from './Errand.ts';
+import { plainOutline } from './Outline.ts';
 import type { TakenInThread } from './ReaderTask.ts';
 import { ReadingThread, type ThreadParts, TooLongError } from './ReadingThread.ts';
-
-/** A file that is to be taken in. */
-export interface Errand {
-  readonly listed: ListedFile;
-  readonly path: string;
-  /** What to compare its text with. */
-  readonly former: Outline | null;
-}
-
-/** An errand that is done; nothing was taken in where it took too long, or where the thread failed. */
-export interface Done extends Errand {
-  readonly taken: TakenInThread | null;
-  /** When it was not read yet, by `performance.now()`: the reading came after that. */
-  readonly begun: number;
-}
 
 /** Files in one order: so few that what comes back is unpacked within a turn. */
 const TOGETHER = 25;
@@ -29,6 +14,9 @@ const ORDERS = 3;
 
 /** More threads than this gain nothing: what they have taken in comes together in one. */
 const MOST = 8;
+
+/** From so many files on, texts wait on disk: that takes a tenth longer. */
+const LARGE = 20_000;
 
 /** How long, in milliseconds, threads stay at hand that nobody uses: each has some 50 MB. */
 const IDLE = 30_000;
@@ -59,16 +47,18 @@ export class ReadingThreads {
     clearTimeout(this.idle);
     const orders = Math.ceil(errands.length / TOGETHER);
     const number = Math.min(this.number, orders);
+    const { patience, spool, spooledFrom = LARGE } = this.parts;
+    const parts = errands.length < spooledFrom ? { patience } : { patience, spool };
     const coming: Coming[] = [];
     for (let order = 0; order < orders; order += 1) {
       const some = errands.slice(order * TOGETHER, (order + 1) * TOGETHER);
       const begun = performance.now();
-      coming.push({ errands: some, begun, taken: this.order(some, { site, place: order % number }) });
+      coming.push({ errands: some, begun, taken: this.order(some, { site, place: order % number, parts }) });
       if (coming.length >= number * ORDERS) yield* this.arrived(coming.shift() as Coming);
     }
     for (const next of coming) yield* this.arrived(next);
     clearTimeout(this.idle);
-    this.idle = setTimeout(() => this.end(), IDLE).unref();
+    this.idle = setTimeout(() => this.endIdle(), IDLE).unref();
   }
 
   /** Ends the threads; what they have not taken in by then does not come. */
@@ -76,6 +66,10 @@ export class ReadingThreads {
     this.closed = true;
     clearTimeout(this.idle);
     this.end();
+  }
+
+  private endIdle(): void {
+    if (!this.threads.some((thread) => thread.isAtWork())) this.end();
   }
 
   private end(): void {
@@ -101,7 +95,7 @@ export class ReadingThreads {
       former: former && plainOutline(former),
     }));
     try {
-      return await this.threadAt(where.place).take(where.site, tasks);
+      return await this.threadAt(where).take(where.site, tasks);
     } catch (error) {
       if (this.closed) return null;
       if (error instanceof TooLongError) return this.orderAgain(errands, error.number, where);
@@ -122,10 +116,10 @@ export class ReadingThreads {
     return errands.map((errand) => done.get(errand) ?? null);
   }
 
-  private threadAt(place: number): ReadingThread {
+  private threadAt({ place, parts }: Where): ReadingThread {
     const thread = this.threads[place];
     if (thread?.isAlive()) return thread;
-    const fresh = new ReadingThread(this.parts);
+    const fresh = new ReadingThread(parts);
     this.threads[place] = fresh;
     return fresh;
   }
@@ -135,6 +129,8 @@ export class ReadingThreads {
 interface Where {
   readonly site: Site;
   readonly place: number;
+  /** What that is made of if it is not there. */
+  readonly parts: ThreadParts;
 }
 
 /** Null for what took too long, and altogether where the thread failed. */

@@ -10,6 +10,7 @@ import type { Site } from '../../src/article/frontMatter/siteSchema.ts';
 import { readSite } from '../../src/article/readSite.ts';
 import type { ListedFile } from '../../src/newsroom/ListedFile.ts';
 import { listFolder } from '../../src/newsroom/listFolder.ts';
+import { plainOutline } from '../../src/newsroom/Outline.ts';
 import { QUIET, UNFINISHED } from '../../src/newsroom/quietTime.ts';
 import { Readers, type TakenFile } from '../../src/newsroom/Readers.ts';
 import { ReadingThread } from '../../src/newsroom/ReadingThread.ts';
@@ -58,6 +59,11 @@ function bodyIn(reading: FileReading | null): Body | null {
   return value !== null && 'body' in value ? value.body : null;
 }
 
+function outlineIn(file: ListedFile) {
+  const known = file.known();
+  return known === null || known === 'fault' ? known : plainOutline(known);
+}
+
 /** What a file was read as, with the text of its body wherever that is. */
 function textAndReading([file, { reading }]: readonly [string, Pick<TakenFile, 'reading'>]) {
   const { value = null, ...rest } = reading ?? {};
@@ -99,9 +105,12 @@ describe('many files', () => {
     ['come along where the file takes nothing more', () => new OpenFile('/dev/full', 'r+'), false],
   ])('have texts that %s, and are the same', async (_where, spool, waits) => {
     const files = await listed(largeFolder());
-    const readers = new Readers((error) => expect.unreachable(String(error)), { spool });
+    const readers = new Readers((error) => expect.unreachable(String(error)), { spool, spooledFrom: MANY });
     onTestFinished(() => readers.close());
-    const [many, plain] = [await taken(readers, files), await taken(readersForTest(), files)];
+    const many = await taken(readers, files);
+    const outlines = files.map((file) => outlineIn(file));
+    const plain = await taken(readersForTest(), files);
+    expect(outlines).toEqual(files.map((file) => outlineIn(file)));
     const bodies = [...many.values()].flatMap(({ reading }) => bodyIn(reading) ?? []);
     expect(bodies.length).toBeGreaterThan(MANY);
     expect(bodies.every((body) => body instanceof KeptBody === waits)).toBe(true);
@@ -114,6 +123,7 @@ describe('many files', () => {
     const folder = cacheDir();
     const readers = new Readers((error) => expect.unreachable(String(error)), {
       spool: () => openUnnamed(folder),
+      spooledFrom: MANY,
     });
     onTestFinished(() => readers.close());
     await taken(readers, await listed(largeFolder()));
