@@ -179,3 +179,19 @@ describe('the origin in pages', () => {
 function found(text: string, what: RegExp): readonly (string | undefined)[] {
   return [...text.matchAll(what)].map(([, address]) => address).sort();
 }
+
+it.each(['/articles/border', '/articles/gone', '/', '/none'])(
+  'the typefaces of %s are named for early hints as the page itself asks for them',
+  async (path) => {
+    const { app } = await paper(FILES);
+    const { headers, text } = await ask(app, path);
+    const preloads = [...text.matchAll(/<link rel="preload" href="([^"]+)" as="font"/g)];
+    expect(preloads.length).toBeGreaterThan(0);
+    const links = preloads.map(
+      ([, href]) => `<${href}>; rel=preload; as=font; type="font/woff2"; crossorigin`,
+    );
+    expect(headers.link).toBe(links.join(', '));
+    const { headers: unchanged } = await ask(app, path, { headers: { 'if-none-match': headers.etag ?? '' } });
+    expect(unchanged.link).toBe(headers.link);
+  },
+);
