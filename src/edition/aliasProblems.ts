@@ -6,31 +6,37 @@ import type { Archive } from './Archive.ts';
 import { problem } from './deadReferences.ts';
 import { endOf } from './publication.ts';
 import { articleAddress, plainAddress, shortAddress } from './redirects.ts';
+import { each, type Steps, those } from './Steps.ts';
 import { waysTo } from './waysTo.ts';
 
 /**
- * The problems of all aliases. The stories stay, and only the redirect is missing. What the site itself answers cannot be
+ * The problems of all aliases, found in steps. The stories stay, and only the redirect is missing. What the site itself answers cannot be
  * an alias in the first place.
  */
-export function aliasProblems(archive: Archive): Problem[] {
-  const claiming = archive.articles.filter(({ fields }) => fields.aliases.length > 0);
-  const standing = standingAt(new Set(claiming.flatMap((article) => waysTo(article).plainFormer)), archive);
+export function* aliasProblems(archive: Archive): Steps<Problem[]> {
+  const claiming = yield* those(archive.articles, ({ fields }) => fields.aliases.length > 0);
+  const standing = yield* standingAt(
+    new Set(claiming.flatMap((article) => waysTo(article).plainFormer)),
+    archive,
+  );
   const claimed = new Map<string, string>();
-  return claiming.sort(byClaim).flatMap((article) =>
-    waysTo(article).former.flatMap((address, index) => {
+  const problems: Problem[] = [];
+  yield* each([...claiming].sort(byClaim), (article) => {
+    for (const [index, address] of waysTo(article).former.entries()) {
       const owner = standing.get(plainAddress(address)) ?? claimed.get(address);
       if (owner === undefined) claimed.set(address, article.file);
-      if (owner === undefined || (owner === article.file && claimed.has(address))) return [];
-      return [owner === article.file ? own(article, index) : taken(article, index, owner)];
-    }),
-  );
+      if (owner === undefined || (owner === article.file && claimed.has(address))) continue;
+      problems.push(owner === article.file ? own(article, index) : taken(article, index, owner));
+    }
+  });
+  return problems;
 }
 
 /** What has some addresses already. */
-function standingAt(
+function* standingAt(
   addresses: ReadonlySet<string>,
   { articles, pages, site }: Archive,
-): ReadonlyMap<string, string> {
+): Steps<ReadonlyMap<string, string>> {
   const standing = new Map<string, string>();
   const stand = (address: string, owner: string): void => {
     if (addresses.has(address)) standing.set(address, owner);
@@ -38,11 +44,15 @@ function standingAt(
   if (addresses.size === 0) return standing;
   for (const { slug, file } of pages) stand(`/${slug}`, file);
   const [ids, slugs] = [namesIn(addresses, shortAddress({ id: '' })), namesIn(addresses, articleAddress(''))];
-  for (const { id, file } of articles) if (ids.has(id)) standing.set(shortAddress({ id }), file);
-  for (const { slug, file } of articles) if (slugs.has(slug)) standing.set(articleAddress(slug), file);
+  yield* each(articles, ({ id, file }) => {
+    if (ids.has(id)) standing.set(shortAddress({ id }), file);
+  });
+  yield* each(articles, ({ slug, file }) => {
+    if (slugs.has(slug)) standing.set(articleAddress(slug), file);
+  });
   for (const { id } of site.sections) stand(`/sections/${id}`, `the section “${id}”`);
   if (![...addresses].some((address) => LIST.test(address))) return standing;
-  for (const [address, owner] of listsOwned(articles)) stand(address, owner);
+  yield* each(listsOwned(articles), ([address, owner]) => stand(address, owner));
   return standing;
 }
 

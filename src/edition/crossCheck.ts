@@ -56,8 +56,7 @@ export function* crossCheck(archive: Archive): Steps<CrossChecked> {
   for (const mentions of archive.refused) complete(mentions);
   const dead: Problem[] = [];
   yield* each(textsIn(checked).flat(), (text) => dead.push(...deadReferences(text, known)));
-  const aliases = aliasProblems(checked);
-  yield;
+  const aliases = yield* aliasProblems(checked);
   const found = { unfit, dead, aliases, site: siteProblems(archive, known.stories) };
   return { archive: checked, found, nameable: known.beside() };
 }
