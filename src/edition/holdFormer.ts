@@ -7,6 +7,7 @@ import { touchesBetween } from './changes/touchesBetween.ts';
 import { crossCheck } from './crossCheck.ts';
 import { done } from './Steps.ts';
 import { takeNames, takersIn } from './takersIn.ts';
+import { wholeIn } from './wholeIn.ts';
 
 type Text = Article | StandingPage | Author;
 
@@ -89,15 +90,6 @@ function fitsAsBefore(archive: Archive, former: Archive): boolean {
   const touches = touchesBetween(articles, archive.articles, { most: Number.POSITIVE_INFINITY }) ?? [];
   const isWhole = wholeIn(archive);
   return touches.every(({ now }) => now === null || isWhole(now)) && !takeNames(touches, archive.articles);
-}
-
-function wholeIn({ authors, pictures }: Archive): (text: Mentions) => boolean {
-  const ids = new Set(authors.map(({ slug }) => slug));
-  return ({ references }) =>
-    references.every(({ kind, target }) => {
-      if (kind === 'related') return true;
-      return kind === 'picture' ? pictures.has(target) : ids.has(target);
-    });
 }
 
 /** What held texts name that is in the good archive before, and not in this one. */

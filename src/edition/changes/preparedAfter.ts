@@ -1,9 +1,9 @@
 // Prepares an archive from the one before, where few stories have changed.
-import type { Article } from '../../article/Article.ts';
 import { type Archive, NOTHING_KEPT } from '../Archive.ts';
 import type { Composed } from '../Composed.ts';
 import { type Prepared, problemsOf } from '../prepare.ts';
 import { frontNames } from '../siteProblems.ts';
+import { wholeIn } from '../wholeIn.ts';
 import { deadAfter } from './deadAfter.ts';
 import { mayMeet } from './mayMeet.ts';
 import { Naming } from './Naming.ts';
@@ -55,17 +55,8 @@ function mayBeUnfit(touches: readonly Touch[], { source, archive, found }: Prepa
   const files = new Set(touches.flatMap(({ old, now }) => [old?.file ?? [], now?.file ?? []].flat()));
   const flawed = [source.problems, found.unfit, found.aliases];
   if (flawed.some((problems) => problems.some(({ file }) => files.has(file)))) return true;
-  const isComplete = completeIn(archive);
-  return touches.some(({ now }) => now !== null && !isComplete(now));
-}
-
-function completeIn({ authors, pictures }: Archive): (article: Article) => boolean {
-  const ids = new Set(authors.map(({ slug }) => slug));
-  return ({ references }) =>
-    references.every(({ kind, target }) => {
-      if (kind === 'related') return true;
-      return kind === 'picture' ? pictures.has(target) : ids.has(target);
-    });
+  const isWhole = wholeIn(archive);
+  return touches.some(({ now }) => now !== null && !isWhole(now));
 }
 
 function mayConcernSite({ changes, lostStories }: Naming, { source: { site }, found }: Prepared): boolean {
