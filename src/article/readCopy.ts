@@ -52,7 +52,8 @@ function unread(flaws: readonly Flaw[]): { value: null; flaws: readonly Flaw[]; 
 
 /** A file's name without folder and extension. */
 export function slugOf(file: string): string {
-  return (file.split('/').pop() ?? '').replace(/\.md$/, '');
+  const name = file.slice(file.lastIndexOf('/') + 1);
+  return name.endsWith('.md') ? name.slice(0, -'.md'.length) : name;
 }
 
 function nameFlaws(file: string): Flaw[] {

@@ -1,5 +1,5 @@
 // Reads a file of the content folder at once: for threads that nobody else waits for.
-import { closeSync, fstatSync, openSync, readFileSync, statSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import {
   type FileRead,
   type Known,
@@ -33,11 +33,20 @@ export function readNow(path: string, file: string): ReadNow {
 function readOpen(path: string, file: string): FileRead {
   const descriptor = openSync(path, NOT_WAITING);
   try {
-    const refused = refusal(file, fstatSync(descriptor));
+    const state = fstatSync(descriptor);
+    const refused = refusal(file, state);
     if (refused !== null) return refused;
-    const bytes = readFileSync(descriptor);
-    return { bytes, flaws: [], stamp: stampOf(statSync(path)) };
+    return { bytes: bytesOf(descriptor, state.size), flaws: [], stamp: stampOf(statSync(path)) };
   } finally {
     closeSync(descriptor);
   }
+}
+
+/** The bytes of a file, up to the size that it had: of one that grows meanwhile, the stamp tells. */
+function bytesOf(descriptor: number, size: number): Uint8Array {
+  const bytes = Buffer.allocUnsafe(size);
+  let length = 0;
+  for (let more = size; more > 0 && length < size; length += more)
+    more = readSync(descriptor, bytes, length, size - length, null);
+  return bytes.subarray(0, length);
 }

@@ -77,7 +77,7 @@ function fromRoot(href: string): LinkTarget {
 
 function fromFile(href: string, file: string): LinkTarget {
   const [, path = '', suffix = ''] = /^([^?#]*)(.*)$/s.exec(href) ?? [];
-  const target = posix.normalize(posix.join(posix.dirname(file), decodeUriSafely(path)));
+  const target = posix.join(posix.dirname(file), decodeUriSafely(path));
   const address = addressOf(target);
   if (address === null)
     return refused(`“${href.slice(0, 80)}” is no file of a story, page or author.`, RELATIVE_HINT);

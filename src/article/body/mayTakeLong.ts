@@ -38,6 +38,12 @@ export function mayTakeLong(file: Uint8Array): boolean {
   const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength);
   const start = bodyStart(bytes);
   if (bytes.length - start > MOST_BYTES) return true;
+  // Of most texts, even as many signs as there are bytes would not be too many: then none is looked at.
+  return isTooMuch(bytes, start, mostSigns) && isTooMuch(bytes, start, signsIn);
+}
+
+/** @param count counts the signs between two offsets */
+function isTooMuch(bytes: Buffer, start: number, count: Count): boolean {
   const paragraph = { looks: 0, signs: 0, begin: start };
   let signs = 0;
   for (let line = start; line < bytes.length; ) {
@@ -46,11 +52,17 @@ export function mayTakeLong(file: Uint8Array): boolean {
     const words = wordsIn(bytes, line, end);
     if (words === end) close(paragraph, signs, end);
     else if (indentOf(bytes, line, words) > DEEPEST || holdsLongWord(bytes, words, end)) return true;
-    else signs += signsIn(bytes, words, end) + (newline === -1 ? 0 : 1);
+    else signs += count(bytes, words, end) + (newline === -1 ? 0 : 1);
     line = end + 1;
   }
   close(paragraph, signs, bytes.length);
   return signs > MOST_SIGNS || paragraph.looks > MOST_LOOKS;
+}
+
+type Count = (bytes: Uint8Array, start: number, end: number) => number;
+
+function mostSigns(_bytes: Uint8Array, start: number, end: number): number {
+  return end - start;
 }
 
 /** Where the words of a line begin; its end, if it is blank. */

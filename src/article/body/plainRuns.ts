@@ -33,8 +33,8 @@ function plainParagraph(
   return { type: 'paragraph', raw, text: raw, tokens: this.lexer.inline(raw) };
 }
 
-/** What may end a run of text. */
-const STOP = /[\\<!`*~[_@&:]|www\.| {2}\n/g;
+/** What may end a run of text; a full stop after `www`, and a line after two spaces. One set of signs is found soonest. */
+const STOP = /[\\<!`*~[_@&:.\n]/g;
 
 /** How far one look goes: where the parser has to go on in small steps, each step is followed by a look. */
 const REACH = 2000;
@@ -50,9 +50,10 @@ export function endOfRun(source: string): number {
   STOP.lastIndex = 1;
   for (let stop = STOP.exec(near); stop !== null; stop = STOP.exec(near)) {
     const { index, 0: sign } = stop;
-    if (sign === '  \n') return startOf(/ /, near, index);
-    if (isInDoubt(sign, source, index)) return startOf(/\S/, near, index);
-    if (sign !== ':') return index;
+    if (sign === '\n') {
+      if (index > 2 && near.startsWith('  ', index - 2)) return startOf(/ /, near, index);
+    } else if (isInDoubt(sign, source, index)) return startOf(/\S/, near, index);
+    else if (sign !== ':' && sign !== '.') return index;
   }
   if (near.length === source.length) return near.length;
   // What begins so near to the end is left to the next look: words, and the spaces before a break of a line.
@@ -63,7 +64,8 @@ function isInDoubt(sign: string, source: string, index: number): boolean {
   // An address of an e-mail may hold an underscore, and no other sign that ends a run.
   if (sign === '_') return /[\w.+-]/.test(source.charAt(index - 1));
   if (sign === ':') return /\S/.test(source.charAt(index + 1));
-  return sign === '@' || sign === '&' || sign === 'www.';
+  if (sign === '.') return index > 3 && source.startsWith('www', index - 3);
+  return sign === '@' || sign === '&';
 }
 
 function startOf(character: RegExp, source: string, end: number): number {
