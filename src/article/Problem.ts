@@ -46,9 +46,12 @@ export function warningAt(place: Place, message: string, hint: string): Flaw {
 }
 
 /** Gives flaws their file. */
-export function inFile(file: string, flaws: readonly Flaw[]): Problem[] {
-  return flaws.map((flaw) => ({ file, ...flaw }));
+export function inFile(file: string, flaws: readonly Flaw[]): readonly Problem[] {
+  return flaws.length === 0 ? NONE : flaws.map((flaw) => ({ file, ...flaw }));
 }
+
+/** One list for all files without problems, of which there may be very many. */
+const NONE: readonly never[] = Object.freeze([]);
 
 /** Order for reports: by file, then by place. */
 export function byPlace(a: Problem, b: Problem): number {

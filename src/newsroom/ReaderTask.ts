@@ -2,7 +2,6 @@
 import type { Site } from '../article/frontMatter/siteSchema.ts';
 import type { Known } from './ListedFile.ts';
 import type { Outline } from './Outline.ts';
-import type { TextSpan } from './readings/KeptText.ts';
 import type { Taken } from './takeFile.ts';
 
 /** A file that a thread is to take in. */
@@ -26,17 +25,8 @@ export interface Order {
 /** A file that a thread has taken in. */
 export interface TakenInThread extends Taken {
   readonly known: Known;
-  /** What of it waits in the spool; null where all came along. */
-  readonly spooled: Spooled | null;
   /** Whether its text is an edit of what it was compared with, and whole. */
   readonly isWhole: boolean;
-}
-
-/** What of a text waits in the spool. */
-export interface Spooled {
-  readonly span: TextSpan;
-  /** The addresses of the links of a story, of which all else is in its detail; null where they came along. */
-  readonly links: readonly string[] | null;
 }
 
 /** What a thread is given at its start. */

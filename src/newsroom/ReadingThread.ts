@@ -3,7 +3,7 @@ import type { Worker } from 'node:worker_threads';
 import type { Site } from '../article/frontMatter/siteSchema.ts';
 import type { Order, TakenInThread, Task, ThreadData } from './ReaderTask.ts';
 import type { OpenFile } from './readings/OpenFile.ts';
-import { withSpooled } from './readings/withSpooled.ts';
+import { FileHearer, type ToldFiles } from './readings/ToldFiles.ts';
 import { startThread } from './startThread.ts';
 
 /** The thread was ended because a file took it too long: the one of this number in the order; null for other orders. */
@@ -44,7 +44,6 @@ const PATIENCE_PER_BYTE = 0.005;
 /** A thread. It keeps the process alive only while somebody waits for it. */
 export class ReadingThread {
   private readonly begun = new Int32Array(new SharedArrayBuffer(4));
-  private readonly spool: OpenFile | null;
   private readonly worker: Worker;
   private readonly waiting: Waiting[] = [];
   private readonly patience: number;
@@ -58,12 +57,14 @@ export class ReadingThread {
 
   constructor({ patience = PATIENCE, spool = () => null }: ThreadParts = {}) {
     this.patience = patience;
-    this.spool = spool();
-    const workerData: ThreadData = { begun: this.begun, spool: this.spool?.descriptor ?? null };
+    const file = spool();
+    const hearer = new FileHearer(file);
+    const workerData: ThreadData = { begun: this.begun, spool: file?.descriptor ?? null };
     this.worker = startThread(SCRIPT, { workerData });
     this.worker.unref();
-    this.worker.on('message', (files: readonly TakenInThread[]) => {
-      this.next()?.taken(files.map((file) => withSpooled(file, this.spool)));
+    this.worker.on('message', (told: ToldFiles) => {
+      const next = this.next();
+      next?.taken(hearer.hear(told, next.tasks));
     });
     this.worker.on('error', (error) => this.fail(error instanceof Error ? error : new Error(String(error))));
     this.worker.on('exit', () => this.fail(new Error('The thread has ended')));

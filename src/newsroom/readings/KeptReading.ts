@@ -49,10 +49,11 @@ function hasBody(content: Content): content is Text {
 export function withMovableText(filed: Filed, listed: ListedFile): Filed {
   const { good } = filed;
   const text = textIn(filed);
-  // What is held from before is there already; what a thread has read waits on disk.
-  if (good === null || !hasBody(good) || text?.comesFrom(listed) === false) return filed;
-  const body = text === null ? new KeptBody(good.body, new KeptText(listed, good.body.text)) : good.body;
-  return { ...filed, good: shared({ ...good, body }) };
+  // What is held from before can be moved already, and so can what a thread has read.
+  text?.comesFrom(listed);
+  if (good === null || !hasBody(good) || text !== null) return filed;
+  const kept = new KeptText(listed, { words: good.body.text, detail: '' });
+  return { ...filed, good: shared({ ...good, body: keptBody(good.body, good.file, kept) }) };
 }
 
 /** The text that a reading has somewhere; null where it has none. */

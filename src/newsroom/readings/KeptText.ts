@@ -19,6 +19,12 @@ export type TextSpan = readonly [
   detailLength: number,
 ];
 
+/** A text with its detail, which is JSON as on disk. */
+export interface Words {
+  readonly words: string;
+  readonly detail: string;
+}
+
 type Source = Pick<ListedFile, 'path'>;
 
 /** A text that is in memory until it has a place on disk. There is one for each story: it has nothing of its own but figures. */
@@ -26,7 +32,7 @@ export class KeptText {
   /** The file that it came from; null where that is not known yet. */
   private source: Source | null;
   /** Null once it is on disk. */
-  private words: string | null;
+  private held: Words | null;
   private kept: OpenFile | null = null;
   private at = 0;
   private length = 0;
@@ -34,17 +40,15 @@ export class KeptText {
   private detailAt = 0;
   private detailLength = 0;
 
-  /** @param words null where it has a place on disk, which it is then moved to */
-  constructor(source: Source | null, words: string | null) {
+  /** @param held null where it has a place on disk, which it is then moved to */
+  constructor(source: Source | null, held: Words | null) {
     this.source = source;
-    this.words = words;
+    this.held = held;
   }
 
-  /** Tells it which file it came from; false where it knows that already. */
-  comesFrom(source: Source): boolean {
-    const isNew = this.source === null;
+  /** Tells it which file it came from, where it does not know that already. */
+  comesFrom(source: Source): void {
     this.source ??= source;
-    return isNew;
   }
 
   /** Takes the text out of memory, or from one file of readings to the next. */
@@ -55,7 +59,7 @@ export class KeptText {
     this.hash = hash;
     this.detailAt = detailAt;
     this.detailLength = detailLength;
-    this.words = null;
+    this.held = null;
     return this;
   }
 
@@ -65,7 +69,7 @@ export class KeptText {
    * @throws where that has another text by now
    */
   read(): string {
-    if (this.words !== null) return this.words;
+    if (this.held !== null) return this.held.words;
     const bytes = this.stored(this.at, this.length);
     if (bytes !== null && hashOfText(bytes) === this.hash) return bytes.toString();
     const path = this.source?.path ?? null;
@@ -77,8 +81,10 @@ export class KeptText {
   /** Its detail; null where there is none, and where it was damaged since the file was opened. */
   detail(): Detail | null {
     if (last?.of === this && last.at === this.detailAt) return last.detail;
-    const bytes = this.detailLength === 0 ? null : this.stored(this.detailAt, this.detailLength);
-    const detail = bytes && parsed(bytes);
+    const { held, detailLength } = this;
+    const json =
+      held?.detail ?? (detailLength === 0 ? '' : this.stored(this.detailAt, detailLength)?.toString());
+    const detail = json ? parsed(json) : null;
     last = { of: this, at: this.detailAt, detail };
     return detail;
   }
@@ -95,9 +101,9 @@ export class KeptText {
 /** Who asks for one part of a detail mostly asks for the others next. */
 let last: { readonly of: KeptText; readonly at: number; readonly detail: Detail | null } | null = null;
 
-function parsed(bytes: Buffer): Detail | null {
+function parsed(json: string): Detail | null {
   try {
-    return JSON.parse(bytes.toString()) as Detail;
+    return JSON.parse(json) as Detail;
   } catch {
     return null;
   }

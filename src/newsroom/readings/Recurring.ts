@@ -10,6 +10,7 @@ export type Told = string | number;
 /** What recurs. */
 export class Recurring {
   private readonly numbers = new Map<string, number>();
+  private untold: string[] = [];
 
   /** How a value is told. */
   tell(value: string): Told {
@@ -17,6 +18,7 @@ export class Recurring {
     if (known !== undefined) return known;
     if (this.numbers.size >= MOST) return value;
     this.numbers.set(value, this.numbers.size);
+    this.untold.push(value);
     return this.numbers.size - 1;
   }
 
@@ -26,8 +28,10 @@ export class Recurring {
     return [told, kind === 'author' ? this.tell(target) : target];
   }
 
-  /** All of it, each value at its number. */
-  values(): readonly string[] {
-    return [...this.numbers.keys()];
+  /** What has come to it since this was asked the last time, in the order of its numbers. */
+  takeUntold(): readonly string[] {
+    const { untold } = this;
+    this.untold = [];
+    return untold;
   }
 }

@@ -9,15 +9,17 @@ type Naming = Omit<Reference, 'target'>;
 
 /** What was told by number. */
 export class RecurringOnes {
-  private readonly values: readonly string[];
+  private readonly values: string[] = [];
   private readonly lists: (string[] | undefined)[] = [];
   private readonly placed: (FieldPlaceMap | undefined)[] = [];
   private readonly namings: (Naming | undefined)[] = [];
   /** Of each naming by number, the references to names by number. */
   private readonly named: (Reference | undefined)[][] = [];
 
-  constructor(values: readonly string[]) {
-    this.values = values.map(sharedText);
+  /** Adds values, in the order of their numbers. */
+  add(values: readonly string[]): this {
+    for (const value of values) this.values.push(sharedText(value));
+    return this;
   }
 
   text(told: Told): string {

@@ -56,7 +56,7 @@ export function openReadings(path: string): Kept | null {
     const bytes = file.read(size - TRAILER - length, length);
     if (hashOfText(bytes) !== trailer.slice(LENGTH, -1)) return null;
     const { key, parts, recurring, whole } = JSON.parse(bytes.toString()) as Contents;
-    const from = { file, recurring: new RecurringOnes(recurring) };
+    const from = { file, recurring: new RecurringOnes().add(recurring) };
     return { key, from, readings: readingsIn(file, parts), whole };
   } catch {
     return null;
@@ -103,7 +103,7 @@ export async function writeReadings(
         at += bytes.length;
       }
       const contents = Buffer.from(
-        JSON.stringify({ key, parts, recurring: recurring.values(), whole } satisfies Contents),
+        JSON.stringify({ key, parts, recurring: recurring.takeUntold(), whole } satisfies Contents),
       );
       await handle.writeFile(contents);
       const length = String(contents.length).padStart(LENGTH);
