@@ -45,8 +45,8 @@ export interface Wanted {
   readonly now: number;
 }
 
-/** In bytes: some 4,000 pages, where each is asked for in one coding. To print one again costs as much as 200 answers. */
-const BUDGET = 64 * 1024 * 1024;
+/** In bytes: some 3,000 pages, where each is asked for in one coding. To print one again costs as much as 200 answers. */
+const BUDGET = 48 * 1024 * 1024;
 
 /** In bytes: the best compressions of some 1,500 pages, also of those whose edition is over. */
 const BEST_BUDGET = 16 * 1024 * 1024;

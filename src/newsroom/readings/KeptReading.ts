@@ -7,7 +7,6 @@ import type { Known, ListedFile } from '../ListedFile.ts';
 import type { Content } from '../takeFile.ts';
 import { type Detail, detailOf } from './Detail.ts';
 import { KeptBody } from './KeptBody.ts';
-import { KeptOutline } from './KeptOutline.ts';
 import { KeptText, type TextSpan } from './KeptText.ts';
 import { fullStory, isLeanStory, keptBody, type LeanBody, type LeanStory, leanStory } from './keptStory.ts';
 import type { Recurring } from './Recurring.ts';
@@ -111,7 +110,7 @@ export function reread(
   from: Source,
 ): Reread {
   const text = rest.text === undefined ? null : new KeptText(null, null).moveTo(from.file, rest.text);
-  const { known = text && new KeptOutline(text) } = rest;
+  const { known = text } = rest;
   const content = text === null ? (good as Content) : fullText(good, file, text, from);
   return { file, stamp, known, problems, good: content, text };
 }

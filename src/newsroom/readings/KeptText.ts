@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { decodeCopy } from '../../article/copy/decodeCopy.ts';
 import { splitCopy } from '../../article/copy/splitCopy.ts';
 import type { ListedFile } from '../ListedFile.ts';
+import type { Outline } from '../Outline.ts';
 import type { Detail } from './Detail.ts';
 import type { OpenFile } from './OpenFile.ts';
 
@@ -27,8 +28,11 @@ export interface Words {
 
 type Source = Pick<ListedFile, 'path'>;
 
-/** A text that is in memory until it has a place on disk. There is one for each story: it has nothing of its own but figures. */
-export class KeptText {
+/**
+ * A text that is in memory until it has a place on disk, and the outline of the file that it came from. There is one for
+ * each story: it has nothing of its own but figures.
+ */
+export class KeptText implements Outline {
   /** The file that it came from; null where that is not known yet. */
   private source: Source | null;
   /** Null once it is on disk. */
@@ -87,6 +91,19 @@ export class KeptText {
     const detail = json ? parsed(json) : null;
     last = { of: this, at: this.detailAt, detail };
     return detail;
+  }
+
+  // Of a damaged outline, nothing is like it.
+  get ending(): string {
+    return this.detail()?.outline?.ending ?? '';
+  }
+
+  get bodyLength(): number {
+    return this.detail()?.outline?.bodyLength ?? 0;
+  }
+
+  get bodyHash(): string {
+    return this.detail()?.outline?.bodyHash ?? '';
   }
 
   private stored(at: number, length: number): Buffer | null {

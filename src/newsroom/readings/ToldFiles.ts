@@ -2,7 +2,6 @@
 import { writeSync } from 'node:fs';
 import type { TakenInThread } from '../ReaderTask.ts';
 import { detailOf } from './Detail.ts';
-import { KeptOutline } from './KeptOutline.ts';
 import { hashOfText, KeptText, type TextSpan, type Words } from './KeptText.ts';
 import { fullStory, keptBody, type LeanStory, leanStory } from './keptStory.ts';
 import type { OpenFile } from './OpenFile.ts';
@@ -98,7 +97,7 @@ export class FileHearer {
       const [name, lean] = [named[index]?.file ?? '', stories[index] ?? null];
       if (lean !== null) {
         const story = fullStory(lean, name, kept, this.recurring);
-        return { ...file, known: new KeptOutline(kept), reading: { ...file.reading, value: story } };
+        return { ...file, known: kept, reading: { ...file.reading, value: story } };
       }
       if (value === null || !('body' in value)) return file;
       const whole = { ...value, body: keptBody(value.body, name, kept) };
