@@ -1,6 +1,9 @@
 // Words as share pictures have them: a sign that no typeface has gives way to one that looks like it.
 import { isCovered } from './isCovered.ts';
 
+/** Each of these is a sign by itself, and a typeface has it: most headlines hold no other, and need no closer look. */
+const PLAIN = /^[ -~\u00A0-\u00FF–—‘’“”…]*$/;
+
 const signs = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** Signs that Unicode does not decompose, or not to what looks like them: the hyphen of word processors, per mille. */
@@ -25,9 +28,15 @@ const FIGURE = /\p{N}/u;
  * that form cannot be drawn either, or would be read as part of a number beside it.
  */
 export function cardText(written: string): string {
+  if (isPlain(written)) return written;
   const text = written.normalize('NFC');
   const parts = [...signs.segment(text)].map(({ segment }) => segment);
   return parts.map((sign, at) => stoodFor(sign, parts[at - 1] ?? '', parts[at + 1] ?? '')).join('');
+}
+
+/** Whether words hold nothing but signs of which one look is enough to know that they can be drawn. */
+export function isPlain(written: string): boolean {
+  return PLAIN.test(written);
 }
 
 function stoodFor(sign: string, before: string, after: string): string {

@@ -8,7 +8,7 @@ import type { Page } from '../pages/Page.ts';
 import { type Assets, loadAssets, readScript } from './loadAssets.ts';
 import { structuredDataScripts } from './structuredDataScripts.ts';
 import { createStylesheet, OWN_STYLE } from './stylesheet.ts';
-import { shownTypefaces, typefaces, withoutOtherFaces } from './typefaces.ts';
+import { shownTypefaces, typefaceLinks, withoutOtherFaces } from './typefaces.ts';
 
 /** A printed page. */
 export interface PrintedPage {
@@ -52,21 +52,23 @@ export function createPress(root: string): OpenPress {
   const environment = createEnvironment(views, assets);
   const stylesheet = createStylesheet(views, assets);
   const display = readScript(root, 'display.js');
+  const displaySource = sourceOf(display);
   const print = (page: Page): PrintedPage => {
     const markup = tidy(environment.render(`pages/${page.template}.njk`, page));
-    const known = withoutOtherFaces(stylesheet(page.template, markup), markup, assets);
+    const shown = shownTypefaces(markup, assets);
+    const known = withoutOtherFaces(stylesheet(page.template, markup), shown);
     const css = known + originOnPaper(page.shell.canonical, markup);
     const style = `<style>${css}</style>`;
     const html = markup
-      .replace(STYLES, () => `${typefaces(markup, assets)}<script>${display}</script>\n${style}`)
+      .replace(STYLES, () => `${typefaceLinks(shown)}<script>${display}</script>\n${style}`)
       .replace(OWN_STYLE, () => style)
       .replace(STRUCTURED_DATA, () => structuredDataScripts(page.shell.metadata.structuredData));
-    const inline = markup.includes(STYLES) ? [sourceOf(display)] : [];
+    const hasStyles = markup.includes(STYLES);
     return {
       html,
       styleSource: sourceOf(css),
-      scriptSources: [...inline, ...scriptsIn(markup)],
-      typefaces: markup.includes(STYLES) ? shownTypefaces(markup, assets) : [],
+      scriptSources: [...(hasStyles ? [displaySource] : []), ...scriptsIn(markup)],
+      typefaces: hasStyles ? shown : [],
     };
   };
   const warmUp = async (): Promise<void> => {

@@ -6,7 +6,10 @@ const FURTHER = /[¡¢¤-¦¨-¶¸-èê-ÿıŒœŠšŸŽž‐‑‚„†-•‰
 
 const SLANTED = /<(?:em|cite|dfn|i|var)[ >]/;
 
-/** The addresses of the typefaces that a page shows. */
+/**
+ * The addresses of the typefaces that a page shows.
+ * @param markup the page, with all that it says in words
+ */
 export function shownTypefaces(markup: string, assets: Assets): readonly string[] {
   const styles = ['', ...(SLANTED.test(markup) ? ['-italic'] : [])];
   const parts = ['', ...(FURTHER.test(markup) ? ['-further'] : [])];
@@ -18,18 +21,17 @@ export function shownTypefaces(markup: string, assets: Assets): readonly string[
 /**
  * The links that ask for typefaces. One that comes without being asked for, just after the first paint, would move the
  * text: `font-display: optional` alone does not prevent that.
- * @param markup the page, with all that it says in words
+ * @param shown the addresses of those that the page shows
  */
-export function typefaces(markup: string, assets: Assets): string {
-  return shownTypefaces(markup, assets)
+export function typefaceLinks(shown: readonly string[]): string {
+  return shown
     .map((href) => `<link rel="preload" href="${href}" as="font" type="font/woff2" crossorigin>\n`)
     .join('');
 }
 
 /** The style of a page without the typefaces that it does not show. */
-export function withoutOtherFaces(css: string, markup: string, assets: Assets): string {
-  const addresses = shownTypefaces(markup, assets);
+export function withoutOtherFaces(css: string, shown: readonly string[]): string {
   return css.replace(/@font-face\{[^}]*?url\(([^)]*)\)[^}]*\}/g, (rule, address: string) =>
-    addresses.includes(address) ? rule : '',
+    shown.includes(address) ? rule : '',
   );
 }

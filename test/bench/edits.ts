@@ -66,25 +66,26 @@ function truncated(path: string, text: string): void {
   closeSync(file);
 }
 
-function extra(turn: number): BenchStory {
-  return { ...benchStory(turn), slug: `extra-${turn}`, file: `articles/2026/11/extra-${turn}.md` };
+/** A story that is not there yet; its number is no other one's, so that it takes no address of another. */
+function extra({ stories }: BenchSite, turn: number): BenchStory {
+  return { number: stories + turn, slug: `extra-${turn}`, file: `articles/2026/11/extra-${turn}.md` };
 }
 
 async function newStory(site: BenchSite, turn: number): Promise<Made> {
-  const story = extra(turn);
+  const story = extra(site, turn);
   mkdirSync(dirname(join(site.folder, story.file)), { recursive: true });
   await pause(100);
   const headline = `New ${turn}`;
-  const text = storyText(turn, { stories: site.stories, headline, published: '2026-01-01' });
+  const text = storyText(story.number, { stories: site.stories, headline, published: '2026-01-01' });
   const at = performance.now();
   writeFileSync(join(site.folder, story.file), text);
   return { ...shown(story, headline, text), at };
 }
 
-async function deletion({ folder }: BenchSite, turn: number): Promise<Made> {
-  const { file, slug } = extra(turn);
+async function deletion(site: BenchSite, turn: number): Promise<Made> {
+  const { file, slug } = extra(site, turn);
   const at = performance.now();
-  rmSync(join(folder, file));
+  rmSync(join(site.folder, file));
   return { at, path: `/articles/${slug}`, isLive: ({ status }) => status === 404 };
 }
 
@@ -103,11 +104,12 @@ async function repair(site: BenchSite, turn: number): Promise<Made> {
 const AHEAD = 3000;
 
 async function lift(site: BenchSite, turn: number): Promise<Made> {
-  const story = { ...extra(turn), slug: `lifted-${turn}`, file: `articles/2026/11/lifted-${turn}.md` };
+  const slug = `lifted-${turn}`;
+  const story = { number: 2 * site.stories + turn, slug, file: `articles/2026/11/${slug}.md` };
   const instant = Math.ceil((Date.now() + AHEAD) / 1000) * 1000;
   const headline = `Lifted ${turn}`;
   const published = new Date(instant).toISOString();
-  const text = storyText(turn, { stories: site.stories, headline, published });
+  const text = storyText(story.number, { stories: site.stories, headline, published });
   writeFileSync(join(site.folder, story.file), text);
   await pause(instant - 20 - Date.now());
   return { ...shown(story, headline, text), at: performance.now() + instant - Date.now() };

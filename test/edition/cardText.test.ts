@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cardCanShow } from '../../src/edition/cardCanShow.ts';
-import { cardText } from '../../src/edition/cardText.ts';
+import { cardText, isPlain } from '../../src/edition/cardText.ts';
+import { isCovered } from '../../src/edition/isCovered.ts';
 import { TYPEFACE_SIGNS } from '../../src/edition/typefaceSigns.ts';
 import { loadTypefaces, type Typeface } from '../../src/render/cards/Typeface.ts';
 import { typesetter } from '../../src/render/cards/Typesetter.ts';
@@ -27,6 +28,14 @@ function rangesOf({ has }: Typeface): string {
 describe('the table of signs', () => {
   it('is that of the typefaces', () => {
     expect(TYPEFACE_SIGNS.map((signs) => signs.trim().replace(/\s+/g, ' '))).toEqual(typefaces.map(rangesOf));
+  });
+
+  it('has every sign of words that are not looked at closely', () => {
+    const plain = Array.from({ length: LAST_CODE_POINT }, (_none, point) =>
+      String.fromCodePoint(point),
+    ).filter(isPlain);
+    expect(plain.length).toBeGreaterThan(190);
+    expect(plain.filter((sign) => !isCovered(sign))).toEqual([]);
   });
 
   it('tells of any words what drawing them tells', () => {
