@@ -38,12 +38,10 @@ export interface CrossChecked {
  */
 export function* crossCheck(archive: Archive): Steps<CrossChecked> {
   const unfit: Problem[] = [];
-  const articles = withoutRepeats(archive.articles, 'slug', unfit);
-  yield;
-  const identified = withoutRepeats(articles, 'id', unfit);
-  yield;
-  const pages = withoutRepeats(archive.pages, 'slug', unfit);
-  const authors = withoutRepeats(archive.authors, 'slug', unfit);
+  const articles = yield* withoutRepeats(archive.articles, 'slug', unfit);
+  const identified = yield* withoutRepeats(articles, 'id', unfit);
+  const pages = yield* withoutRepeats(archive.pages, 'slug', unfit);
+  const authors = yield* withoutRepeats(archive.authors, 'slug', unfit);
   const whole = { ...archive, authors: authors.filter(completeIn(archive, authors, unfit)) };
   const complete = completeIn(archive, whole.authors, unfit);
   const checked = withKept({
@@ -61,12 +59,19 @@ export function* crossCheck(archive: Archive): Steps<CrossChecked> {
   return { archive: checked, found, nameable: known.beside() };
 }
 
-function withoutRepeats<T extends Text>(texts: readonly T[], key: Name, problems: Problem[]): readonly T[] {
-  const repeats = repeatsIn(texts, key);
+function* withoutRepeats<T extends Text>(
+  texts: readonly T[],
+  key: Name,
+  problems: Problem[],
+): Steps<readonly T[]> {
+  const repeats = yield* repeatsIn(texts, key);
   problems.push(...repeatProblems(repeats, key));
   const kept = repeats.size === 0 ? texts : texts.filter((text) => !repeats.has(text));
+  yield;
   // The order of the files on disk is not the same on every machine.
-  return isInOrder(kept) ? kept : [...kept].sort((a, b) => (a.file < b.file ? -1 : 1));
+  const inOrder = isInOrder(kept) ? kept : [...kept].sort((a, b) => (a.file < b.file ? -1 : 1));
+  yield;
+  return inOrder;
 }
 
 function isInOrder(texts: readonly Text[]): boolean {

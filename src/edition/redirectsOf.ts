@@ -26,11 +26,13 @@ export function* redirectsOf(articles: readonly Article[], taken: Addresses): St
     if (!taken.has(from) && !taken.has(plain) && !redirects.has(from)) redirects.lead(from, to);
     else if (redirects.get(from) !== to) isContested = true;
   };
-  yield* each(claiming.map(claimOf), ({ address, former }) => {
+  yield* each(claiming, (article) => {
+    const { address, former } = claimOf(article);
     for (const { alias, plain } of former) lead(alias, plain, address);
   });
   // Other ways of writing an alias lead where it leads, unless they are an alias themselves.
-  yield* each(claiming.map(claimOf), ({ address, former }) => {
+  yield* each(claiming, (article) => {
+    const { address, former } = claimOf(article);
     for (const { plain } of former) lead(plain, plain, address);
   });
   return { redirects, isContested };

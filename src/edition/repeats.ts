@@ -3,6 +3,7 @@ import type { Article, Author, StandingPage } from '../article/Article.ts';
 import { fieldAt } from '../article/fieldPlaces.ts';
 import { type Problem, START } from '../article/Problem.ts';
 import { problem } from './deadReferences.ts';
+import { each, type Steps } from './Steps.ts';
 
 type Text = Article | StandingPage | Author;
 
@@ -13,17 +14,17 @@ export type Name = 'slug' | 'id';
 export type Repeats<T extends Text> = ReadonlyMap<T, string>;
 
 /**
- * The repeats among some texts. A name stays with the file that had it; otherwise with the story that was published
+ * The repeats among some texts, found in steps. A name stays with the file that had it; otherwise with the story that was published
  * first, then with the first file by path: an order that is the same on every machine.
  * @param holderOf the file that had a name, if any
  */
-export function repeatsIn<T extends Text>(
+export function* repeatsIn<T extends Text>(
   texts: readonly T[],
   key: Name,
   holderOf: (name: string) => string | undefined = () => undefined,
-): Repeats<T> {
+): Steps<Repeats<T>> {
   const repeats = new Map<T, string>();
-  for (const [name, group] of sharedNames(texts, key)) {
+  for (const [name, group] of yield* sharedNames(texts, key)) {
     const inOrder = [...group].sort((a, b) => publishedAt(a) - publishedAt(b) || (a.file < b.file ? -1 : 1));
     const keeper = inOrder.find(({ file }) => file === holderOf(name)) ?? inOrder[0];
     for (const text of inOrder) if (keeper !== undefined && text !== keeper) repeats.set(text, keeper.file);
@@ -36,17 +37,19 @@ function publishedAt(text: Text): number {
   return text.fields.published?.instant ?? Number.MAX_VALUE;
 }
 
-function sharedNames<T extends Text>(texts: readonly T[], key: Name): ReadonlyMap<string, T[]> {
+function* sharedNames<T extends Text>(texts: readonly T[], key: Name): Steps<ReadonlyMap<string, T[]>> {
   const shared = new Map<string, T[]>();
+  const names = new Set<string>();
+  yield* each(texts, (text) => names.add(nameOf(text, key)));
   // Of nearly all archives this holds.
-  if (new Set(texts.map((text) => nameOf(text, key))).size === texts.length) return shared;
+  if (names.size === texts.length) return shared;
   const first = new Map<string, T>();
-  for (const text of texts) {
+  yield* each(texts, (text) => {
     const name = nameOf(text, key);
     const other = first.get(name);
     if (other === undefined) first.set(name, text);
     else shared.set(name, [...(shared.get(name) ?? [other]), text]);
-  }
+  });
   return shared;
 }
 

@@ -4,6 +4,7 @@ import type { Problem } from '../article/Problem.ts';
 import type { Archive } from './Archive.ts';
 import type { Touch } from './changes/touchesBetween.ts';
 import { type Name, nameOf, repeatProblems, repeatsIn } from './repeats.ts';
+import { done } from './Steps.ts';
 
 type Text = Article | StandingPage | Author;
 
@@ -35,7 +36,7 @@ export function takersIn(texts: Texts, former: Texts): Takers {
 
 function taking<T extends Text>(texts: readonly T[], former: readonly T[], key: Name): readonly Problem[] {
   const holderOf = (name: string) => former.find((text) => nameOf(text, key) === name)?.file;
-  return repeatProblems(repeatsIn(texts, key, holderOf), key);
+  return repeatProblems(done(repeatsIn(texts, key, holderOf)), key);
 }
 
 /** Whether stories have come to a name that another one of a list has: one look at the list tells, without any order. */

@@ -12,7 +12,7 @@ import { Register } from './Register.ts';
 import { withMovableText } from './readings/KeptReading.ts';
 import type { Readings } from './readings/Readings.ts';
 import { readerOf, takeFile } from './takeFile.ts';
-import { turns } from './turns.ts';
+import { inTurns, turns } from './turns.ts';
 
 /** What the folder holds: an archive, or none where there never was a usable site.yaml. */
 export interface ArchiveReading {
@@ -137,12 +137,12 @@ export class Desk {
     }
   }
 
-  private reading(site: Site | null): ArchiveReading {
+  private async reading(site: Site | null): Promise<ArchiveReading> {
     if (site === null) return { archive: null, problems: this.register.at(SITE_FILE)?.problems ?? [] };
     const refiled = this.register.takeRefiled();
     const reworked = this.archive && refiled && withVersions(this.archive, refiled);
     const isFirst = this.archive === null;
-    this.archive = reworked ?? archiveOf(site, this.register.inOrder(), this.archive);
+    this.archive = reworked ?? (await inTurns(archiveOf(site, this.register.inOrder(), this.archive)));
     if (isFirst) this.parts.readings?.recallCheck(this.archive, this.listed.size);
     return { archive: this.archive, problems: this.archive.problems };
   }

@@ -99,7 +99,7 @@ export function stampOf({ dev, ino, size, mtimeMs, ctimeMs }: Stats): string {
 
 /** Whether the last change of a file, of which its stamp tells, was before an instant in milliseconds. */
 export function isOlderThan({ stamp }: ListedFile, instant: number): boolean {
-  return Number(stamp.split(':').at(-1)) < instant;
+  return Number(stamp.slice(stamp.lastIndexOf(':') + 1)) < instant;
 }
 
 /** How files are opened: should a pipe stand there by now, opening it would otherwise wait for ever. */

@@ -6,7 +6,8 @@ import type { ListedFile } from './ListedFile.ts';
 /** How files were last read. */
 export class Register {
   private readonly filed = new Map<string, Filed>();
-  private names: readonly string[] = [];
+  /** In their order; null where that is to be made anew. */
+  private names: readonly string[] | null = null;
   /** What was filed anew or forgotten since that was last asked for; null before the first time. */
   private refiled: Refiled[] | null = null;
 
@@ -19,14 +20,17 @@ export class Register {
   file(file: string, now: Filed): void {
     const old = this.filed.get(file);
     if (old !== now) this.refiled?.push({ old, now });
+    if (old === undefined) this.names = null;
     this.filed.set(file, now);
   }
 
   /** Forgets a file. */
   drop(file: string): void {
     const old = this.filed.get(file);
-    if (old !== undefined) this.refiled?.push({ old, now: undefined });
+    if (old === undefined) return;
+    this.refiled?.push({ old, now: undefined });
     this.filed.delete(file);
+    this.names = null;
   }
 
   /** What was filed anew or forgotten since this was last asked for; null the first time, when all of it is new. */
@@ -38,8 +42,7 @@ export class Register {
 
   /** All files with how they were read. */
   *inOrder(): Generator<readonly [string, Filed], void> {
-    if (this.names.length !== this.filed.size || !this.names.every((name) => this.filed.has(name)))
-      this.names = [...this.filed.keys()].sort();
+    this.names ??= [...this.filed.keys()].sort();
     for (const file of this.names) {
       const filed = this.filed.get(file);
       if (filed !== undefined) yield [file, filed];

@@ -5,33 +5,34 @@ import type { Problem } from '../article/Problem.ts';
 import { type Archive, NOTHING_KEPT, type Picture } from '../edition/Archive.ts';
 import { refiled } from '../edition/changes/refiled.ts';
 import { mostTouched } from '../edition/changes/touchesBetween.ts';
+import { each, type Steps } from '../edition/Steps.ts';
 import type { Filed } from './Filed.ts';
 
 /**
- * The archive of files.
+ * The archive of files, made in steps.
  * @param filed the files by their path, in the order that the archive gets
  * @param before the archive of the files as they were, if there was one
  */
-export function archiveOf(
+export function* archiveOf(
   site: Site,
   filed: Iterable<readonly [string, Filed]>,
   before: Archive | null,
-): Archive {
+): Steps<Archive> {
   const articles: Article[] = [];
   const pages: StandingPage[] = [];
   const authors: Author[] = [];
   const pictures: Picture[] = [];
   const refused: Mentions[] = [];
   const problems: Problem[] = [];
-  for (const [file, { good, mentions, problems: own }] of filed) {
+  yield* each(filed, ([file, { good, mentions, problems: own }]) => {
     problems.push(...own);
     if (mentions !== null) refused.push(mentions);
-    if (good === null) continue;
+    if (good === null) return;
     if (file.startsWith('articles/')) articles.push(good as Article);
     else if (file.startsWith('pages/')) pages.push(good as StandingPage);
     else if (file.startsWith('authors/')) authors.push(good as Author);
     else if (file.startsWith('pictures/')) pictures.push(good as Picture);
-  }
+  });
   const same = before !== null && isSame([...before.pictures.values()], pictures);
   return {
     site,
