@@ -12,6 +12,7 @@ import type { WebApp } from './createWebServer.ts';
 import { documentAnswers } from './documentAnswers.ts';
 import { embedAnswers } from './embedAnswers.ts';
 import { type FailureParts, failure, type Log, notFound, sendFailure } from './failures.ts';
+import { fewInATurn } from './fewInATurn.ts';
 import { commonHeaders, onlyOurHost, onlyReading } from './gatekeeping.ts';
 import { hitFinder } from './hitFinder.ts';
 import { writeChosen } from './Outgoing.ts';
@@ -56,6 +57,7 @@ export function createApp(its: Parts): WebApp {
   app.use(onlyOurHost(parts));
   app.use(onlyReading(parts));
   app.use(assetAnswers(parts));
+  app.use(fewInATurn());
   app.use(previewAnswers(parts));
   app.use(pictureAnswers(parts));
   app.use(cardAnswers(parts));
