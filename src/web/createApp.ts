@@ -57,7 +57,6 @@ export function createApp(its: Parts): WebApp {
   app.use(onlyOurHost(parts));
   app.use(onlyReading(parts));
   app.use(assetAnswers(parts));
-  app.use(fewInATurn());
   app.use(previewAnswers(parts));
   app.use(pictureAnswers(parts));
   app.use(cardAnswers(parts));
@@ -66,6 +65,7 @@ export function createApp(its: Parts): WebApp {
   app.use(oembedAnswers(parts));
   app.use(embedAnswers(parts));
   app.use(searchAnswers(parts));
+  app.use(fewInATurn());
   app.use(pageAnswers(parts));
   app.use(notFound(parts));
   app.use(failure(parts));

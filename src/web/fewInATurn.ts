@@ -7,7 +7,8 @@ const TURN = 10;
 /**
  * Lets requests through in the order in which they come, some in each turn. When a new edition has emptied the shelf, or
  * the processors have much else to do, dozens of pages may be asked for at once; and those that were printed already
- * would be answered after all of them. Who has hung up meanwhile is not answered.
+ * would be answered after all of them. Who has hung up meanwhile is not answered. What comes after it has to print at
+ * once, not later: only that time is known here.
  * @param clock gives milliseconds that never go back
  */
 export function fewInATurn(clock: () => number = () => performance.now()): RequestHandler {
