@@ -139,10 +139,12 @@ interface Manner {
   readonly passing: readonly string[];
   /** What is there beside stories. */
   readonly rest: Archive;
+  /** Whether files come to be faulty and are mended, while readers keep the story that was in them. */
+  readonly faults?: true;
 }
 
 /** One step of a day at the desk: a story is written, changed a little, deleted, or time goes on. */
-function stepOf({ fields, body, passing }: Manner) {
+function stepOf({ fields, body, passing, faults }: Manner) {
   const slug = oneOf(...slugs);
   const written = fc.record({ fields, body });
   return fc.oneof(
@@ -151,7 +153,71 @@ function stepOf({ fields, body, passing }: Manner) {
     { weight: 2, arbitrary: fc.record({ slug, body }) },
     { weight: 2, arbitrary: fc.record({ slug: oneOf(...passing), deleted: fc.constant(true) }) },
     { weight: 2, arbitrary: fc.record({ hours: fc.constantFrom(-1, 1, 2) }) },
+    { weight: faults ? 6 : 0, arbitrary: fc.record({ slug, fault }) },
   );
+}
+
+const placed = { written: 'words', line: 9, column: 4 };
+
+/** What is wrong with a file and what it mentions; with null nothing is, and what is only warned of is published. */
+const fault = fc.option(
+  fc.record({
+    severity: oneOf('error', 'warning') as fc.Arbitrary<'error' | 'warning'>,
+    line: fc.constantFrom(2, 3),
+    mentions: fc.option(
+      fc.record({
+        links: fc.subarray([
+          '/articles/a',
+          '/articles/e',
+          '/articles/none',
+          '/topics/oil',
+          '/a/one',
+          '/articles/old',
+        ]),
+        related: fc.subarray(['b', 'c', 'none']),
+        author: oneOf('jane', 'joe', 'nobody'),
+      }),
+    ),
+  }),
+);
+
+type Fault = typeof fault extends fc.Arbitrary<infer T> ? NonNullable<T> : never;
+
+/** The archive with faults. What stays as it was is the same object. */
+function withFaults(archive: Archive, faults: ReadonlyMap<string, Fault>): Archive {
+  if (faults.size === 0) return archive;
+  const found = [...faults].sort(([a], [b]) => (a < b ? -1 : 1)).map(([slug, one]) => foundIn(slug, one));
+  return {
+    ...archive,
+    problems: [...archive.problems, ...found.map(({ problem }) => problem)],
+    refused: [...archive.refused, ...found.flatMap(({ mentions }) => mentions ?? [])],
+  };
+}
+
+const foundFaults = new WeakMap<Fault, ReturnType<typeof newlyFound>>();
+
+function foundIn(slug: string, one: Fault) {
+  const found = foundFaults.get(one) ?? newlyFound(slug, one);
+  foundFaults.set(one, found);
+  return found;
+}
+
+function newlyFound(slug: string, { severity, line, mentions }: Fault) {
+  const file = `articles/${slug}.md`;
+  const problem = { file, line, column: 1, field: null, message: 'Wrong.', hint: 'Mend it.', severity };
+  if (mentions === null) return { problem, mentions: null };
+  const related = mentions.related.map((target, index) => {
+    return { kind: 'related' as const, field: `related[${index}]`, target, line: 5, column: 3 };
+  });
+  const author = {
+    kind: 'author' as const,
+    field: 'authors[0]',
+    target: mentions.author,
+    line: 4,
+    column: 3,
+  };
+  const links = mentions.links.map((address) => ({ ...placed, address }));
+  return { problem, mentions: { file, links, references: [author, ...related] } };
 }
 
 type Step = ReturnType<typeof stepOf> extends fc.Arbitrary<infer T> ? T : never;
@@ -163,7 +229,7 @@ function oneFieldOf(fields: object, number: number): Fields {
 
 /** Applies a step to the stories; what stays the same stays the same objects in the archive. */
 function applied(stories: Map<string, Copy>, next: Step): Map<string, Copy> {
-  if ('hours' in next) return stories;
+  if ('hours' in next || 'fault' in next) return stories;
   const after = new Map(stories);
   const old = stories.get(next.slug);
   if ('deleted' in next) after.delete(next.slug);
@@ -214,6 +280,10 @@ const BROKEN: Manner = {
   rest: FLAWED,
 };
 
+const FAULTY: Manner = {
+  ...{ fields: peacefulFields, body: wildBody, passing: ['d', 'e', 'f'], rest: FIXED, faults: true },
+};
+
 const BEGINNING = new Map<string, Copy>([
   ['a', { fields: { id: 'id-a', aliases: '[/2018/a.HTML]' }, body: 'Words.\n' }],
   ['b', { fields: { aliases: '[former-b, Former-B]', topics: '[Gas]' }, body: 'Words.\n' }],
@@ -229,18 +299,22 @@ describe.each([
     ['peaceful', PEACEFUL, 50],
     ['wild', WILD, 40],
     ['flawed', BROKEN, 30],
+    ['faulty', FAULTY, 60],
   ])('is the same after any %s day as one made from the beginning', (_manner, manner, numRuns) => {
     const changes = fc.array(stepOf(manner), { minLength: 1, maxLength: 3 });
     fc.assert(
       fc.property(fc.array(changes, { minLength: 1, maxLength: 10 }), (day) => {
         let stories = new Map(BEGINNING);
+        const faults = new Map<string, Fault>();
         let now = NOON;
         for (const steps of day) {
           for (const next of steps) {
             stories = applied(stories, next);
             if ('hours' in next) now += next.hours * HOUR;
+            if ('fault' in next) faults.delete(next.slug);
+            if ('fault' in next && next.fault !== null) faults.set(next.slug, next.fault);
           }
-          const archive = archiveWith(stories, manner.rest);
+          const archive = withFaults(archiveWith(stories, manner.rest), faults);
           const edition = compose(archive, now);
           expect(plain(edition)).toEqual(plain(afresh(compose, archive, now)));
           expect([...edition.articles.keys()].sort()).toEqual(edition.latest.map(({ slug }) => slug).sort());
