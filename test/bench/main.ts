@@ -12,7 +12,7 @@ import { type Comparison, serving } from './rivals/serving.ts';
 import { surroundings } from './rivals/surroundings.ts';
 import { indexing, searching } from './searching.ts';
 import { stalling } from './stalling.ts';
-import { startUp } from './startUp.ts';
+import { laterStarts, startUp } from './startUp.ts';
 
 const HELP = `Usage: npm run bench -- [--stories N[,N]] [--edits N] [--only serving|own] [--rounds N] [--seconds N] [--json] [--out FILE]
 
@@ -63,6 +63,7 @@ async function* measure(
     }
     if (only !== 'serving') {
       yield await indexing(site);
+      yield await laterStarts(site);
       yield await searching(site);
       yield await stalling(site);
       yield await holdingUp(site);
