@@ -15,6 +15,7 @@ import type { Settings } from './environment.ts';
 import { followViews } from './followViews.ts';
 import { imagery } from './imagery.ts';
 import { openServer } from './openServer.ts';
+import { progressReporter } from './progressReporter.ts';
 import { readableLog } from './readableLog.ts';
 import { searchOf } from './searchOf.ts';
 
@@ -87,6 +88,7 @@ function listenerOf(log: Logger, changes: Changes, search: Search): NewsroomList
     },
     onCalm: search.follow,
     onStir: search.rest,
+    onProgress: progressReporter(log),
     onTrouble: (message, details) => log.error(details, message),
   };
 }

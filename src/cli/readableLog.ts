@@ -16,6 +16,8 @@ interface Line {
   readonly err?: { readonly stack?: string; readonly message?: string };
   readonly stories?: number;
   readonly problems?: string;
+  readonly done?: number;
+  readonly all?: number;
 }
 
 /** Writes a log to a stream: the time of day, what happened, and problems as `check` prints them. */
@@ -38,8 +40,9 @@ function isProblem(line: object): line is Problem & Line {
   return 'hint' in line && 'severity' in line && 'column' in line;
 }
 
-function eventOf({ msg, url, err, stories, problems }: Line): string {
+function eventOf({ msg, url, err, stories, problems, done, all }: Line): string {
   if (url !== undefined) return `${msg} on ${url}`;
   if (stories !== undefined) return `${stories} ${stories === 1 ? 'story' : 'stories'}. ${problems}`;
+  if (done !== undefined) return `${msg}: ${done} of ${all} files`;
   return err === undefined ? msg : `${msg}\n${err.stack ?? err.message ?? ''}`;
 }

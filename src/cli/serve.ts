@@ -12,6 +12,7 @@ import { editionReporter } from './editionReporter.ts';
 import type { Settings } from './environment.ts';
 import { imagery } from './imagery.ts';
 import { openServer } from './openServer.ts';
+import { progressReporter } from './progressReporter.ts';
 import { readingsPlace } from './readingsPlace.ts';
 import { searchOf } from './searchOf.ts';
 import { spareMemory } from './spareMemory.ts';
@@ -79,6 +80,7 @@ function listenerOf(log: Logger, urgent: Hearer, others: readonly Hearer[]): New
     onCalm: (edition) => {
       for (const hear of others) hear(edition);
     },
+    onProgress: progressReporter(log),
     onTrouble: (message, details) => log.error(details, message),
   };
 }

@@ -2,7 +2,7 @@
 import { setTimeout as after } from 'node:timers';
 import { Burst } from './Burst.ts';
 import { Calm } from './Calm.ts';
-import { type ArchiveReading, Desk } from './Desk.ts';
+import { type ArchiveReading, Desk, type Progress } from './Desk.ts';
 import type { FileChanges } from './ListedFile.ts';
 import { Lookout } from './Lookout.ts';
 import type { List } from './listFolder.ts';
@@ -18,6 +18,8 @@ export interface Listener {
   readonly onCalm?: () => void;
   /** Something changes again. */
   readonly onStir?: (() => void) | undefined;
+  /** How far the first reading is. */
+  readonly onProgress?: Progress | undefined;
   readonly onTrouble: (message: string, details: object) => void;
 }
 
@@ -136,7 +138,7 @@ export class Follower {
   }
 
   private async tell({ wait }: Settled, changes: FileChanges): Promise<void> {
-    const reading = await this.desk.take(changes);
+    const reading = await this.desk.take(changes, this.hasTold ? undefined : this.listener.onProgress);
     if (wait === null) this.desk.allQuiet();
     this.untold = false;
     this.hasTold = true;

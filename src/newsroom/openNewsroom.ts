@@ -4,7 +4,7 @@ import type { Archive } from '../edition/Archive.ts';
 import { type Compose, composeEdition } from '../edition/composeEdition.ts';
 import type { Edition } from '../edition/Edition.ts';
 import { CurrentEdition, type State } from './CurrentEdition.ts';
-import type { ArchiveReading } from './Desk.ts';
+import type { ArchiveReading, Progress } from './Desk.ts';
 import { followFolder } from './followFolder.ts';
 import type { ReadingsPlace } from './readings/Readings.ts';
 
@@ -43,6 +43,8 @@ export interface NewsroomListener {
   readonly onCalm?: (edition: Edition) => void;
   /** Something changes again. */
   readonly onStir?: () => void;
+  /** How far the first reading of the folder is: of the files that are not known from before. */
+  readonly onProgress?: Progress;
   readonly onTrouble: (message: string, details: object) => void;
 }
 
@@ -83,8 +85,9 @@ export async function openNewsroom(parts: NewsroomParts): Promise<Newsroom> {
     const state = holding.now();
     if (state !== null) listener.onCalm?.(state.edition);
   };
-  const { onTrouble, onStir } = listener;
-  const following = await followFolder(folder, { onArchive, onCalm, onStir, onTrouble }, readings);
+  const { onTrouble, onStir, onProgress } = listener;
+  const hearing = { onArchive, onCalm, onStir, onProgress, onTrouble };
+  const following = await followFolder(folder, hearing, readings);
   const close = (): void => {
     isClosed = true;
     following.close();
